@@ -7,7 +7,12 @@ import type { Comment } from "./comment.ts";
  * @param comments those found so far; they do not count as code
  * @param keywords words behind which an expression starts (`return`)
  */
-export function expressionMayStart(text: string, at: number, comments: readonly Comment[], keywords: readonly string[]): boolean {
+export function expressionMayStart(
+  text: string,
+  at: number,
+  comments: readonly Comment[],
+  keywords: readonly string[],
+): boolean {
   const end = endOfCodeBefore(text, at, comments);
   if (end === 0) return true;
   const last = text[end - 1] ?? "";

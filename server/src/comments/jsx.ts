@@ -56,7 +56,7 @@ function skipTag(
   emit: (comment: Comment) => void,
 ): { end: number; closed: boolean } | undefined {
   let types = 0;
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     inTag.lastIndex = at;
     const match = inTag.exec(text);
     if (!match || match.index >= to) return undefined;
@@ -67,7 +67,14 @@ function skipTag(
     else if (found === ">" && types > 0) types--;
     else if (found === ">" || found === "/>") return { end: at, closed: found === "/>" };
     else if (found.startsWith("/*"))
-      emit({ kind: "block", start: match.index, end: at, contentStart: match.index + 2, contentEnd: Math.max(match.index + 2, found.endsWith("*/") ? at - 2 : at) });
-    else if (found.startsWith("//")) emit({ kind: "line", start: match.index, end: at, contentStart: match.index + 2, contentEnd: at });
+      emit({
+        kind: "block",
+        start: match.index,
+        end: at,
+        contentStart: match.index + 2,
+        contentEnd: Math.max(match.index + 2, found.endsWith("*/") ? at - 2 : at),
+      });
+    else if (found.startsWith("//"))
+      emit({ kind: "line", start: match.index, end: at, contentStart: match.index + 2, contentEnd: at });
   }
 }

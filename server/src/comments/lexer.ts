@@ -99,22 +99,49 @@ export class Lexer {
       case "line": {
         const end = this.endOfLine(behind, to, rule.continued ?? false);
         const close = rule.close ? this.find(rule.close, behind, end) : undefined;
-        return this.emit({ kind: "line", start, end: close?.start ?? end, contentStart: behind, contentEnd: close?.start ?? end });
+        return this.emit({
+          kind: "line",
+          start,
+          end: close?.start ?? end,
+          contentStart: behind,
+          contentEnd: close?.start ?? end,
+        });
       }
       case "block": {
-        const close = this.blockEnd(rule.open === "" ? behind : behind, to, fill(rule.close, match.slice(group + 1)), rule.nested);
+        const close = this.blockEnd(
+          rule.open === "" ? behind : behind,
+          to,
+          fill(rule.close, match.slice(group + 1)),
+          rule.nested,
+        );
         return this.emit({ kind: "block", start, end: close.end, contentStart: behind, contentEnd: close.start });
       }
       case "string": {
         const before = rule.docstring;
         const close = fill(rule.close, match.slice(group + 1));
-        const end = this.string(behind, to, close, rule.escape, rule.multiline ?? false, rule.interpolation, syntax, depth);
-        if (before && brackets === 0 && new RegExp(`(?:${before})$`).test(this.text.slice(Math.max(0, start - 400), start)))
+        const end = this.string(
+          behind,
+          to,
+          close,
+          rule.escape,
+          rule.multiline ?? false,
+          rule.interpolation,
+          syntax,
+          depth,
+        );
+        if (
+          before &&
+          brackets === 0 &&
+          new RegExp(`(?:${before})$`).test(this.text.slice(Math.max(0, start - 400), start))
+        )
           return this.emit({ kind: "doc", start, end: end.end, contentStart: behind, contentEnd: end.start });
         return this.pass(start, end.end);
       }
       case "delimited":
-        return this.pass(start, this.delimited(behind, to, match[group + 1] ?? "", rule.bodies ?? 1, rule.escape ?? "\\"));
+        return this.pass(
+          start,
+          this.delimited(behind, to, match[group + 1] ?? "", rule.bodies ?? 1, rule.escape ?? "\\"),
+        );
       case "regexp":
         return this.pass(start, this.regExp(start, to, rule.keywords));
       case "skip":
@@ -141,7 +168,7 @@ export class Lexer {
   }
 
   private endOfLine(from: number, to: number, continued: boolean): number {
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const found = this.find("[\\r\\n]", at, to);
       if (!found) return to;
       const last = this.text.charCodeAt(found.start - 1);
@@ -150,9 +177,14 @@ export class Lexer {
     }
   }
 
-  private blockEnd(from: number, to: number, close: string, nested: string | undefined): { start: number; end: number } {
+  private blockEnd(
+    from: number,
+    to: number,
+    close: string,
+    nested: string | undefined,
+  ): { start: number; end: number } {
     let depth = 1;
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const found = this.find(nested ? `(?:${close})|(${nested})` : close, at, to);
       if (!found) return { start: to, end: to };
       if (found.group !== undefined) depth++;
@@ -177,7 +209,7 @@ export class Lexer {
     const opener = interpolation && depth < deepest ? interpolation : undefined;
     if (opener) parts.push(`(?:${opener})`);
     const pattern = sticky(parts.join("|"));
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       pattern.lastIndex = at;
       const match = pattern.exec(this.text);
       if (!match || match.index >= to) return { start: to, end: to };
@@ -201,7 +233,7 @@ export class Lexer {
         if (!next) return at;
         at = next.end;
       }
-      for (let depth = 1; depth > 0; ) {
+      for (let depth = 1; depth > 0;) {
         pattern.lastIndex = at;
         const match = pattern.exec(this.text);
         if (!match || match.index >= to) return to;
@@ -243,9 +275,16 @@ export class Lexer {
   }
 
   private jsx(start: number, to: number, keywords: readonly string[], syntax: Syntax, depth: number): number {
-    if (this.noJsx || depth >= deepest || !expressionMayStart(this.text, start, this.comments, keywords)) return start + 1;
+    if (this.noJsx || depth >= deepest || !expressionMayStart(this.text, start, this.comments, keywords))
+      return start + 1;
     const known = this.comments.length;
-    const end = skipElement(this.text, start, to, (from) => this.code(from, to, syntax, depth + 1, { bracket: "{" }), (comment) => this.emit(comment));
+    const end = skipElement(
+      this.text,
+      start,
+      to,
+      (from) => this.code(from, to, syntax, depth + 1, { bracket: "{" }),
+      (comment) => this.emit(comment),
+    );
     if (end !== undefined || this.done) return end ?? to;
     // An element that never ends was none (a type argument, say): what was read as its text is code again.
     this.comments.length = known;
@@ -271,12 +310,18 @@ export class Lexer {
     }
     if (!syntax || depth >= deepest) return from;
     const bracket = /^\\?([)\]}])$/.exec(rule.close)?.[1];
-    const end: End = bracket ? { bracket: bracket === "}" ? "{" : bracket === ")" ? "(" : "[" } : { pattern: rule.close };
+    const end: End = bracket
+      ? { bracket: bracket === "}" ? "{" : bracket === ")" ? "(" : "[" }
+      : { pattern: rule.close };
     return this.code(from, to, syntax, depth + 1, end);
   }
 
   /** The first match of `source` from `from` on that starts before `to`. */
-  private find(source: string, from: number, to: number): { start: number; end: number; group: string | undefined } | undefined {
+  private find(
+    source: string,
+    from: number,
+    to: number,
+  ): { start: number; end: number; group: string | undefined } | undefined {
     const pattern = sticky(source);
     pattern.lastIndex = from;
     const match = pattern.exec(this.text);

@@ -1,0 +1,30 @@
+import type { JudgedModule, Lines } from "../lines/model.ts";
+import { byCodePoint } from "../text/order.ts";
+import type { Customer } from "../workspace/configuration.ts";
+
+/** How many modules reach a customer. */
+export interface CustomerCoverage {
+  readonly customer: Customer;
+  /** Modules with a statement of their own that names this customer. */
+  readonly direct: number;
+  /** Further modules that one of their lines leads to this customer. */
+  readonly indirect: number;
+}
+
+/** Every customer of the workspace, by priority, then name; `modules` are those that count. */
+export function customerCoverage(lines: Lines, modules: readonly JudgedModule[]): CustomerCoverage[] {
+  const counts = new Map(lines.customers.map((customer) => [customer.id, { customer, direct: 0, indirect: 0 }]));
+  for (const { judgements, customers } of modules) {
+    const own = new Set(judgements.flatMap(({ fault, customers: named }) => (fault ? [] : named)));
+    for (const id of customers) {
+      const count = counts.get(id);
+      if (count) count[own.has(id) ? "direct" : "indirect"]++;
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) =>
+      (a.customer.priority ?? Infinity) - (b.customer.priority ?? Infinity) ||
+      byCodePoint(a.customer.name, b.customer.name) ||
+      0,
+  );
+}

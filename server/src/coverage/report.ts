@@ -1,0 +1,43 @@
+import type { JudgedModule, Lines } from "../lines/model.ts";
+import type { Problem } from "../rules/rule.ts";
+import { type LeftOutCause, leftOutCauses } from "../workspace/workspace.ts";
+import { type CustomerCoverage, customerCoverage } from "./customers.ts";
+import { countLeftOut, figuresOf, type Summary } from "./summary.ts";
+
+/** What every report and every threshold reads: the lines of a workspace, or of one directory of it. */
+export interface Report {
+  readonly lines: Lines;
+  /** Modules of the directory that the report is about, by path. */
+  readonly modules: readonly JudgedModule[];
+  readonly problems: readonly Problem[];
+  readonly customers: readonly CustomerCoverage[];
+  readonly summary: Summary;
+  /** Paths by cause. */
+  readonly leftOut: Readonly<Record<LeftOutCause, readonly string[]>>;
+  /** The directory, relative to the root, with a trailing `/`; empty for the whole workspace. */
+  readonly scope: string;
+}
+
+/** @param scope a directory with a trailing `/`: lines are judged over the whole workspace, but only what lies below it is reported. */
+export function createReport(lines: Lines, problems: readonly Problem[], scope = ""): Report {
+  const isInside = (path: string): boolean => path.startsWith(scope) || (path === "./" && scope === "");
+  const modules = scope
+    ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
+    : lines.modules;
+  const leftOut = scope ? filterLeftOut(lines.workspace.leftOut, isInside) : lines.workspace.leftOut;
+  return {
+    lines,
+    modules,
+    problems: scope ? problems.filter(({ path }) => isInside(path)) : problems,
+    customers: customerCoverage(lines, modules),
+    summary: { ...figuresOf(modules), leftOut: countLeftOut(leftOut) },
+    leftOut,
+    scope,
+  };
+}
+
+const filterLeftOut = (leftOut: Report["leftOut"], isInside: (path: string) => boolean): Report["leftOut"] =>
+  Object.fromEntries(leftOutCauses.map((cause) => [cause, leftOut[cause].filter(isInside)])) as Record<
+    LeftOutCause,
+    string[]
+  >;

@@ -1,0 +1,33 @@
+import type { Customer } from "../workspace/configuration.ts";
+import { singulars } from "./colleagues.ts";
+import { unnamed } from "./model.ts";
+
+/**
+ * The customers of a workspace without a registry: every name that a statement gives, as first written. Case and a
+ * plural `s`/`es` make no other customer.
+ */
+export class GivenNames {
+  private readonly byForm = new Map<string, string>();
+  private readonly names: string[] = [];
+
+  /** The id of a name, which is how it was written first. */
+  idOf(written: string): string {
+    const lower = written.toLowerCase();
+    const found = [...singulars(lower), `${lower}s`, `${lower}es`]
+      .map((form) => this.byForm.get(form))
+      .find((id) => id !== undefined);
+    if (found !== undefined) return found;
+    this.byForm.set(lower, written);
+    this.names.push(written);
+    return written;
+  }
+
+  all(): Customer[] {
+    return this.names.map((name) => ({ id: name, name, aliases: [], kind: "external" }));
+  }
+
+  /** The customer of a plain sentence. */
+  unnamed(): string {
+    return this.idOf(unnamed);
+  }
+}

@@ -1,0 +1,158 @@
+import { parseStatement } from "../statements/parse.ts";
+import { byCodePoint } from "../text/order.ts";
+import { range, type Range } from "../text/range.ts";
+import type { Configuration } from "../workspace/configuration.ts";
+import { compileGlobs } from "../workspace/globs.ts";
+import type { Module, Workspace } from "../workspace/workspace.ts";
+import { GivenNames } from "./customers.ts";
+import { distances } from "./distance.ts";
+import { components, createGraph, type Components, type ViaGraph } from "./graph.ts";
+import { judge, type JudgeContext } from "./judge.ts";
+import type { JudgedModule, Judgement, Lines, Reason, Statement, Verdict } from "./model.ts";
+import { reach } from "./reach.ts";
+import { createResolver, directoryOf } from "./refs.ts";
+import { registryOf } from "./registry.ts";
+
+export interface LinkOptions {
+  readonly configuration: Configuration;
+  /** The configuration's path, relative to the root, and where each of its `statements` stands in it. */
+  readonly configurationFile: { readonly path: string; readonly statementRange: (index: number) => Range | undefined };
+  /** The place of a language in the language table. */
+  readonly orderOf: (language: string) => number;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Judges every statement and every module of a workspace: all facts in, all lines out, and nothing else looked at. */
+export function link(workspace: Workspace, options: LinkOptions): Lines {
+  const { configuration, today } = options;
+  const registry = registryOf(configuration);
+  const given = new GivenNames();
+  const resolver = createResolver(workspace, options.orderOf);
+  const context: JudgeContext = {
+    registry,
+    given,
+    today,
+    resolve: (ref, { file, source }) =>
+      resolver.resolve(ref, source === "config" ? "" : directoryOf(file), languageOf.get(file) ?? ""),
+  };
+  const languageOf = new Map<string, string>();
+  const configured = configuredStatements(options);
+  const judgements = workspace.modules.map((module) => {
+    const own = ownStatements(module, languageOf);
+    const statements = own.length ? own : configured(module);
+    return statements.map((statement) => judge(statement, context));
+  });
+
+  const graph = createGraph(judgements);
+  const isDirect = (module: number): boolean =>
+    (judgements[module] ?? []).some(({ kind, fault }) => (kind === "direct" || kind === "outcome") && !fault);
+  const { steps, lineOf } = distances(graph, isDirect);
+  const parts = components(graph);
+  const isCircle = closedCircles(graph, parts);
+  const reached = reach(graph, parts, (module) => ownCustomers(judgements[module] ?? []));
+  const pathOf = (module: number): string => workspace.modules[module]?.path ?? "";
+  const isIn = { line: (node: number): boolean => (steps[node] ?? -1) >= 0, circle: isCircle };
+
+  const modules = workspace.modules.map((module, index): JudgedModule => {
+    const judged = (judgements[index] ?? []).map((judgement) => withFault(judgement, index, isIn));
+    const distance = steps[index] ?? -1;
+    const verdict: Verdict =
+      distance >= 0
+        ? { status: distance === 0 ? "direct" : "indirect", distance, line: lineOf(index).map(pathOf) }
+        : verdictWithoutLine(judged);
+    return {
+      module,
+      judgements: judged,
+      malformedTags: module.files.flatMap(({ path, facts }) =>
+        (facts.malformedTags ?? []).map((tag) => ({ file: path, tag })),
+      ),
+      verdict,
+      customers: [...(reached[index] ?? [])].sort(byCodePoint),
+    };
+  });
+  return {
+    workspace,
+    configuration,
+    modules,
+    customers: registry.hasCustomers ? configuration.customers : given.all(),
+    today,
+  };
+}
+
+function ownStatements(module: Module, languageOf: Map<string, string>): Statement[] {
+  const statements: Statement[] = [];
+  for (const { path, facts } of module.files)
+    for (const raw of facts.statements ?? []) {
+      languageOf.set(path, facts.language ?? "");
+      statements.push({ file: path, source: "file", raw, syntax: parseStatement(raw.text) });
+    }
+  return statements;
+}
+
+/** The statements by which the configuration speaks for modules that have none of their own. */
+function configuredStatements({ configuration, configurationFile }: LinkOptions): (module: Module) => Statement[] {
+  const all = configuration.statements.map(({ files, statement }, index) => {
+    const text = statement
+      .replace(/^\s*@customer-impact:?/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    const raw = { text, range: configurationFile.statementRange(index) ?? range(0, 0, 0, 0), anchors: [] };
+    return {
+      matches: compileGlobs(files),
+      statement: {
+        file: configurationFile.path,
+        source: "config",
+        raw,
+        syntax: parseStatement(text),
+      } satisfies Statement,
+    };
+  });
+  return (module) =>
+    all
+      .filter(({ matches }) => matches(module.path) || module.files.some(({ path }) => matches(path)))
+      .map(({ statement }) => statement);
+}
+
+const ownCustomers = (judgements: readonly Judgement[]): string[] =>
+  judgements.flatMap(({ fault, customers }) => (fault ? [] : customers));
+
+/** Tells of each module whether it stands in a circle that no edge leads out of. */
+function closedCircles(
+  { modules, nodes, starts, targets }: ViaGraph,
+  { of, count }: Components,
+): (module: number) => boolean {
+  const hasEdgeInside = new Uint8Array(count);
+  const hasEdgeOutside = new Uint8Array(count);
+  for (let node = 0; node < nodes; node++)
+    for (let edge = starts[node] ?? 0; edge < (starts[node + 1] ?? 0); edge++) {
+      const component = of[node] ?? 0;
+      (of[targets[edge] ?? 0] === component ? hasEdgeInside : hasEdgeOutside)[component] = 1;
+    }
+  return (module) => module < modules && hasEdgeInside[of[module] ?? 0] === 1 && hasEdgeOutside[of[module] ?? 0] === 0;
+}
+
+/** A `via` that carries a line to nowhere gives none: it gets the reason as its fault. */
+function withFault(
+  judgement: Judgement,
+  module: number,
+  isIn: { line: (node: number) => boolean; circle: (module: number) => boolean },
+): Judgement {
+  if (judgement.kind !== "via" || judgement.fault) return judgement;
+  const targets = judgement.refs.flatMap(({ target }) => (target ? [target] : []));
+  if (targets.some((target) => target.modules.some((member) => isIn.line(member)))) return judgement;
+  const fault: Reason =
+    targets.length < judgement.refs.length ? "unresolved" : isIn.circle(module) ? "cycle" : "dead-end";
+  return { ...judgement, fault };
+}
+
+function verdictWithoutLine(judgements: readonly Judgement[]): Verdict {
+  if (
+    judgements.length > 0 &&
+    judgements.every(({ kind }) => kind === "none") &&
+    judgements.some(({ fault }) => !fault)
+  )
+    return { status: "exempt" };
+  const faults = judgements.flatMap(({ fault }) => (fault ? [fault] : []));
+  return { status: "uncovered", reason: faults.find((fault) => fault !== "todo") ?? faults[0] ?? "missing" };
+}

@@ -1,0 +1,77 @@
+import { distance } from "fastest-levenshtein";
+import type { Configuration, Customer, Outcome } from "../workspace/configuration.ts";
+import { colleagueTest, singulars } from "./colleagues.ts";
+
+/** The declared customers and outcomes, ready to be asked. */
+export interface Registry {
+  /** Whether the configuration declares any customer. */
+  readonly hasCustomers: boolean;
+  /** By id, name or alias; case and a plural `s`/`es` do not matter. */
+  readonly customer: (name: string) => Customer | undefined;
+  readonly outcome: (id: string) => Outcome | undefined;
+  /** Whether a name that the registry does not list is a colleague's. */
+  readonly isColleague: (name: string) => boolean;
+  /** The customers that a sentence mentions as whole words, in the order of the registry. */
+  readonly mentioned: (sentence: string) => Customer[];
+  /** The name or alias within edit distance 2, if any. */
+  readonly nearestCustomer: (name: string) => string | undefined;
+  readonly nearestOutcome: (id: string) => string | undefined;
+}
+
+const known = new WeakMap<Configuration, Registry>();
+
+/** The registry of a configuration, made once. */
+export function registryOf(configuration: Configuration): Registry {
+  let registry = known.get(configuration);
+  if (!registry) known.set(configuration, (registry = createRegistry(configuration)));
+  return registry;
+}
+
+function createRegistry(configuration: Configuration): Registry {
+  const byName = new Map<string, Customer>();
+  for (const customer of configuration.customers)
+    for (const name of namesOf(customer))
+      for (const form of forms(name)) if (!byName.has(form)) byName.set(form, customer);
+  const outcomes = new Map(configuration.outcomes.map((outcome) => [outcome.id, outcome]));
+  const mentions = configuration.customers.map((customer) => ({ customer, pattern: mentionPattern(customer) }));
+  return {
+    hasCustomers: configuration.customers.length > 0,
+    customer: (name) =>
+      forms(name)
+        .map((form) => byName.get(form))
+        .find((customer) => customer !== undefined),
+    outcome: (id) => outcomes.get(id),
+    isColleague: colleagueTest(configuration.internalTerms),
+    mentioned: (sentence) => mentions.filter(({ pattern }) => pattern.test(sentence)).map(({ customer }) => customer),
+    nearestCustomer: (name) => nearest(name, configuration.customers.flatMap(namesOf)),
+    nearestOutcome: (id) => nearest(id, [...outcomes.keys()]),
+  };
+}
+
+const namesOf = (customer: Customer): string[] => [customer.name, customer.id, ...customer.aliases];
+
+/** How a name may be written: in lower case, with single spaces, in the singular. */
+const forms = (name: string): string[] => singulars(name.trim().replace(/\s+/g, " ").toLowerCase());
+
+function mentionPattern(customer: Customer): RegExp {
+  const written = namesOf(customer)
+    .flatMap((name) => forms(name))
+    .filter((form) => form.length > 0)
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replaceAll(" ", "\\s+"));
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${written.join("|")})(?:s|es)?(?![\\p{L}\\p{N}_])`, "iu");
+}
+
+/** The candidate within edit distance 2 that is nearest to what was written, the first of equals; case does not matter. */
+export function nearest(written: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - written.length) >= bestDistance) continue;
+    const away = distance(written.toLowerCase(), candidate.toLowerCase());
+    if (away < bestDistance && away < Math.max(written.length, candidate.length)) {
+      best = candidate;
+      bestDistance = away;
+    }
+  }
+  return best;
+}

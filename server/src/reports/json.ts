@@ -1,0 +1,70 @@
+import type { Report } from "../coverage/report.ts";
+import type { JudgedModule, Judgement } from "../lines/model.ts";
+import type { Problem } from "../rules/rule.ts";
+
+/** The report as SPEC section 9 has it, but for the tool's own version, which only the caller knows. */
+export function jsonReport(report: Report, version: string): string {
+  return jsonText({
+    schemaVersion: 1,
+    tool: { name: "customer-impact", version },
+    summary: report.summary,
+    customers: report.customers.map(({ customer, direct, indirect }) => ({
+      id: customer.id,
+      name: customer.name,
+      kind: customer.kind,
+      ...(customer.group !== undefined && { group: customer.group }),
+      ...(customer.priority !== undefined && { priority: customer.priority }),
+      direct,
+      indirect,
+    })),
+    modules: report.modules.map(moduleJson),
+    problems: report.problems.map(problemJson),
+  });
+}
+
+function moduleJson({ module, verdict, customers, judgements }: JudgedModule): object {
+  return {
+    path: module.path,
+    language: module.language,
+    status: verdict.status,
+    ...(verdict.status === "uncovered" && { reason: verdict.reason }),
+    ...((verdict.status === "direct" || verdict.status === "indirect") && {
+      distance: verdict.distance,
+      line: verdict.line,
+    }),
+    customers,
+    statements: judgements.map(statementJson),
+  };
+}
+
+function statementJson({ statement, kind, text, customers, outcomes, refs }: Judgement): object {
+  return {
+    kind,
+    file: statement.file,
+    text: text.text,
+    customers,
+    ...(outcomes.length > 0 && { outcomes }),
+    refs: refs.map(({ part }) => part.text),
+    // `fromEntries` makes own properties of any key, `__proto__` included.
+    attributes: Object.fromEntries(statement.syntax.attributes.map(({ key, value }) => [key.text, value.text])),
+    source: statement.source,
+    range: statement.raw.range,
+  };
+}
+
+const problemJson = ({ path, rule, severity, message, range }: Problem): object => ({
+  path,
+  rule,
+  severity,
+  message,
+  range,
+});
+
+/**
+ * JSON in which every control and direction character is escaped, so that it does nothing to a terminal that shows it.
+ */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )}\n`;

@@ -1,0 +1,48 @@
+import { directoryOf, pathOf } from "../lines/refs.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { onPart } from "./findings.ts";
+import type { ModuleRule } from "./rule.ts";
+
+export const brokenEvidence: ModuleRule = {
+  id: "broken-evidence",
+  severity: "warning",
+  scope: "module",
+  summary: "The `evidence` of a statement is a path that is not in the workspace.",
+  why: "Evidence is what turns a claim into something that can be checked. If the test or report is gone, so is the proof.",
+  fix: "Correct the path (from the file with `./`, else from the root of the workspace), or give a URL, which is never opened.",
+  examples: [
+    {
+      title: "A test that is not there",
+      fixture: `
+=== src/price.ts
+// @customer-impact Shopper: knows the full price before paying [evidence: e2e/pay.spec.ts]
+                                                                           ^^^^^^^^^^^^^^^ warning broken-evidence
+=== src/tax.ts
+// @customer-impact Shopper: pays no duty twice [evidence: https://example.org/duty]
+`,
+    },
+  ],
+  *check(module, { lines }) {
+    for (const judgement of module.judgements)
+      for (const { key, value } of judgement.statement.syntax.attributes) {
+        if (key.text !== "evidence" || isThere(value.text, judgement.statement.file, lines.workspace)) continue;
+        yield onPart(judgement, value, `There is no "${value.text}" in the workspace.`);
+      }
+  },
+};
+
+/** A URL is taken at its word; a path may point into a file (`#L10`, `:10`), and several may stand between commas. */
+function isThere(evidence: string, file: string, workspace: Workspace): boolean {
+  if (/^[a-z][a-z0-9+.-]+:(?!\d)/i.test(evidence)) return true;
+  const exists = (written: string): boolean => {
+    const path = pathOf(written, directoryOf(file));
+    return path !== undefined && workspace.has(path);
+  };
+  const paths = [evidence, ...(evidence.includes(",") ? [] : [withoutPlace(evidence)])];
+  return (
+    paths.some(exists) ||
+    (evidence.includes(",") && evidence.split(",").every((one) => isThere(one.trim(), file, workspace)))
+  );
+}
+
+const withoutPlace = (path: string): string => path.replace(/(?:#.*|:\d[\d:-]*|::.*)$/, "");

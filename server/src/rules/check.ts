@@ -1,0 +1,42 @@
+import { byCodePoint } from "../text/order.ts";
+import { comparePositions } from "../text/range.ts";
+import type { Configuration, RuleLevel } from "../workspace/configuration.ts";
+import { compileGlobs } from "../workspace/globs.ts";
+import { rules } from "./index.ts";
+import type { Finding, Problem, Rule, RuleContext } from "./rule.ts";
+
+/** Everything the rules find, at the severities that the configuration gives them, by path, position and rule. */
+export function check(context: RuleContext): Problem[] {
+  const levelOf = levels(context.lines.configuration);
+  const problems: Problem[] = [];
+  for (const rule of rules)
+    for (const finding of findingsOf(rule, context)) {
+      const severity = levelOf(rule, finding.path);
+      if (severity !== "off") problems.push({ ...finding, rule: rule.id, severity });
+    }
+  return problems.sort(compareProblems);
+}
+
+function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
+  if (rule.scope === "workspace") yield* rule.check(context);
+  else for (const module of context.lines.modules) yield* rule.check(module, context);
+}
+
+export const compareProblems = (a: Problem, b: Problem): number =>
+  byCodePoint(a.path, b.path) ||
+  comparePositions(a.range.start, b.range.start) ||
+  byCodePoint(a.rule, b.rule) ||
+  comparePositions(a.range.end, b.range.end) ||
+  byCodePoint(a.message, b.message);
+
+/** The level of a rule for a file: the last override that matches it and names the rule, else that of the workspace, else the rule's own. */
+function levels(configuration: Configuration): (rule: Rule, path: string) => RuleLevel {
+  const overrides = configuration.overrides
+    .filter(({ rules }) => Object.keys(rules).length > 0)
+    .map(({ files, rules }) => ({ matches: compileGlobs(files), rules }))
+    .reverse();
+  return (rule, path) => {
+    const override = overrides.find(({ matches, rules }) => rules[rule.id] !== undefined && matches(path));
+    return override?.rules[rule.id] ?? configuration.rules[rule.id] ?? rule.severity;
+  };
+}

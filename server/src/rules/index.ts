@@ -1,0 +1,45 @@
+import { brokenEvidence } from "./brokenEvidence.ts";
+import { deadEndVia } from "./deadEndVia.ts";
+import { duplicateOutcome } from "./duplicateOutcome.ts";
+import { emptyStatement } from "./emptyStatement.ts";
+import { exemptionWithoutReason } from "./exemptionWithoutReason.ts";
+import { expiredExemption } from "./expiredExemption.ts";
+import { internalCustomer } from "./internalCustomer.ts";
+import { malformedTag } from "./malformedTag.ts";
+import { missingStatement } from "./missingStatement.ts";
+import { todoStatement } from "./todoStatement.ts";
+import { unknownAttribute } from "./unknownAttribute.ts";
+import { unknownCustomer } from "./unknownCustomer.ts";
+import { unknownOutcome } from "./unknownOutcome.ts";
+import { unnamedCustomer } from "./unnamedCustomer.ts";
+import { unresolvedVia } from "./unresolvedVia.ts";
+import { unservedCustomer } from "./unservedCustomer.ts";
+import { unservedOutcome } from "./unservedOutcome.ts";
+import { vagueOutcome } from "./vagueOutcome.ts";
+import { viaCycle } from "./viaCycle.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every rule: first those that say why a module has no line, then those that only advise. */
+export const rules: readonly Rule[] = [
+  missingStatement,
+  internalCustomer,
+  unknownCustomer,
+  unnamedCustomer,
+  emptyStatement,
+  todoStatement,
+  unresolvedVia,
+  viaCycle,
+  deadEndVia,
+  exemptionWithoutReason,
+  expiredExemption,
+  unknownOutcome,
+  malformedTag,
+  unknownAttribute,
+  brokenEvidence,
+  vagueOutcome,
+  duplicateOutcome,
+  unservedCustomer,
+  unservedOutcome,
+];
+
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);

@@ -1,0 +1,77 @@
+import type { JudgedModule, Lines } from "../lines/model.ts";
+import { faulty, onStatement } from "./findings.ts";
+import type { ModuleRule, Related } from "./rule.ts";
+
+export const viaCycle: ModuleRule = {
+  id: "via-cycle",
+  severity: "error",
+  scope: "module",
+  summary: "Modules serve only each other: a circle of `via` that nothing leads out of.",
+  why: "This is the danger of the internal customer: satisfying each other becomes the goal. Each of these modules has a reason to be, and none of them reaches a customer.",
+  fix: "Find the one that a customer would notice, and state that line. Once one module of the circle has a way out, all have.",
+  examples: [
+    {
+      title: "Two modules that serve each other",
+      fixture: `
+=== src/metrics.ts
+// @customer-impact via ./dashboard: feeds it
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error via-cycle: This goes round in a circle that reaches no customer: src/metrics.ts → src/dashboard.ts → src/metrics.ts.
+=== src/dashboard.ts
+// @customer-impact via ./metrics: shows them
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error via-cycle
+`,
+    },
+  ],
+  *check(module, { lines }) {
+    if (module.verdict.status !== "uncovered") return;
+    for (const judgement of faulty(module, "cycle")) {
+      const circle = circleOf(module, lines);
+      const names = circle.map(({ module: { path } }) => path);
+      const shown = names.length > 6 ? [...names.slice(0, 4), `${names.length - 5} more`, ...names.slice(-1)] : names;
+      const message =
+        names.length === 2 && names[0] === names[1]
+          ? "This goes via itself, which reaches no customer."
+          : `This goes round in a circle that reaches no customer: ${shown.join(" → ")}.`;
+      yield onStatement(judgement, message, circle.slice(1, -1).flatMap(stepOf));
+    }
+  },
+};
+
+/** The shortest way from a module back to itself, both ends included. */
+function circleOf(start: JudgedModule, lines: Lines): JudgedModule[] {
+  const cameFrom = new Map<JudgedModule, JudgedModule>();
+  const queue = [start];
+  for (let at = 0; at < queue.length; at++) {
+    const module = queue[at];
+    if (!module) break;
+    for (const next of targetsOf(module, lines)) {
+      if (next === start) {
+        const circle = [start];
+        for (let step: JudgedModule | undefined = module; step && step !== start; step = cameFrom.get(step))
+          circle.unshift(step);
+        return [start, ...circle];
+      }
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, module);
+      queue.push(next);
+    }
+  }
+  return [start, start];
+}
+
+const targetsOf = ({ judgements }: JudgedModule, lines: Lines): JudgedModule[] =>
+  judgements.flatMap(({ refs }) =>
+    refs.flatMap(({ target }) => (target?.modules ?? []).flatMap((index) => lines.modules[index] ?? [])),
+  );
+
+function stepOf(module: JudgedModule): Related[] {
+  const [judgement] = faulty(module, "cycle");
+  if (!judgement) return [];
+  return [
+    {
+      path: judgement.statement.file,
+      range: judgement.statement.raw.range,
+      message: `… and this goes via ${judgement.refs.map(({ part }) => part.text).join(", ")}`,
+    },
+  ];
+}
