@@ -18,7 +18,9 @@ const common = {
   mainFields: ["module", "main"],
   logLevel: "warning",
   // A bundled CommonJS library asks for Node's own modules through require, which ESM does not have by itself.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
 };
 
 for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: true });
@@ -35,9 +37,14 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: [...under("test", ".test.ts"), ...under("scripts", ".ts")],
+    entryPoints: [
+      ...[...under("test", ".test.ts"), ...under("scripts", ".ts")].map((file) => ({
+        in: file,
+        out: file.slice(0, -3),
+      })),
+      { in: "server/src/host/scanWorker.ts", out: "scanWorker" },
+    ],
     outdir: "out",
-    outbase: ".",
     chunkNames: "chunks/[name]-[hash]",
     packages: "external",
     banner: {},
