@@ -1,0 +1,6 @@
+// Code generated from openapi.yaml. DO NOT EDIT.
+export interface CheckoutRequest {
+  id: string;
+  pieces: string[];
+  country: string;
+}

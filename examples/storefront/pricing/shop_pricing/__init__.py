@@ -1,0 +1,1 @@
+# @customer-impact none: only makes the directory a package, holds no code

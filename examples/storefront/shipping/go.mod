@@ -1,0 +1,3 @@
+module shop.example/shipping
+
+go 1.22

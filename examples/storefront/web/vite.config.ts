@@ -1,0 +1,1 @@
+export default { root: "src", server: { port: 5173 } };
