@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rules } from "../../server/src/rules/index.ts";
 import { analyseFiles } from "../support/analyseFiles.ts";
-import { describeMarkers, describeProblems, readFixture } from "../support/fixture.ts";
+import { checkFixture, readFixture } from "../support/fixture.ts";
 
 describe("rules", () => {
   for (const rule of rules)
@@ -9,18 +9,7 @@ describe("rules", () => {
       it(`${rule.id}: ${title}`, async () => {
         const fixture = readFixture(text);
         const { problems } = await analyseFiles(fixture.files, { today: "2026-11-21" });
-        assert.deepEqual(describeProblems(problems, fixture), describeMarkers(fixture.markers));
-        for (const { path, line, start, rule: id, message } of fixture.markers) {
-          if (message === undefined) continue;
-          const found = problems.find(
-            (one) =>
-              one.path === path &&
-              one.rule === id &&
-              one.range.start.line === line &&
-              one.range.start.character === start,
-          );
-          assert.equal(found?.message, message);
-        }
+        checkFixture(fixture, problems, assert);
       });
 
   it("each have an example that shows them", () => {

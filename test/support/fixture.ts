@@ -1,3 +1,4 @@
+import type strictAssert from "node:assert/strict";
 import type { Problem } from "../../server/src/rules/rule.ts";
 
 /**
@@ -74,9 +75,33 @@ export const describeProblems = (problems: readonly Problem[], fixture: Fixture)
     })
     .sort();
 
-/** The text of a fixture without its markers, as docs show it. */
-export const withoutMarkers = (text: string): string =>
-  text
-    .split("\n")
-    .filter((line) => !markerLine.test(line))
-    .join("\n");
+/** Every problem has its marker and every marker its problem, with the message where the marker gives one. */
+export function checkFixture(fixture: Fixture, problems: readonly Problem[], assert: typeof strictAssert): void {
+  assert.deepEqual(describeProblems(problems, fixture), describeMarkers(fixture.markers));
+  for (const marker of fixture.markers) {
+    if (marker.message === undefined) continue;
+    const messages = problems.filter((problem) => isAt(problem, marker)).map(({ message }) => message);
+    assert.ok(messages.includes(marker.message), `"${marker.message}" is told as "${messages.join('", "')}"`);
+  }
+}
+
+const isAt = ({ path, rule, range }: Problem, marker: Marker): boolean =>
+  path === marker.path && rule === marker.rule && range.start.line === marker.line && range.start.character === marker.start;
+
+/** The fixture with the markers that the problems ask for; a message is kept where there was one. */
+export function writeFixture(fixture: Fixture, problems: readonly Problem[]): string {
+  const parts: string[] = [];
+  for (const [path, text] of fixture.files) {
+    parts.push(`=== ${path}`);
+    text.replace(/\n$/, "").split("\n").forEach((line, index) => {
+      parts.push(line);
+      for (const problem of problems.filter((one) => one.path === path && one.range.start.line === index)) {
+        const { start, end } = problem.range;
+        const width = (end.line === start.line ? end.character : line.length) - start.character;
+        const hadMessage = fixture.markers.some((marker) => isAt(problem, marker) && marker.message !== undefined);
+        parts.push(`${" ".repeat(start.character)}${"^".repeat(width)} ${problem.severity} ${problem.rule}${hadMessage ? `: ${problem.message}` : ""}`);
+      }
+    });
+  }
+  return `${parts.join("\n")}\n`;
+}
