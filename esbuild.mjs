@@ -37,9 +37,14 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: [...under("test", ".test.ts"), ...under("scripts", ".ts")],
+    entryPoints: [
+      ...[...under("test", ".test.ts"), ...under("scripts", ".ts")].map((file) => ({
+        in: file,
+        out: file.slice(0, -3),
+      })),
+      { in: "server/src/host/scanWorker.ts", out: "scanWorker" },
+    ],
     outdir: "out",
-    outbase: ".",
     chunkNames: "chunks/[name]-[hash]",
     packages: "external",
     banner: {},

@@ -1,16 +1,10 @@
 import type { Syntax, SyntaxRule } from "../languages/syntax.ts";
+import { closing, escapeRegExp } from "./search.ts";
 
-/** A syntax made ready to run: one regular expression that finds where the next rule applies. */
-export interface Grammar {
-  readonly syntax: Syntax;
-  /** What the lexer looks for in plain code. */
-  readonly code: Finder;
-  /** The same and both brackets of a pair, for code that ends at a bracket; by the opening bracket. */
-  readonly upTo: (bracket: string) => Finder;
-  /** The same and the pattern, for embedded code that ends where it matches. */
-  readonly before: (pattern: string) => Finder;
-}
+/** How a stretch of code ends: with the text, at a pattern, or at the bracket that pairs with the one given. */
+export type End = "file" | { readonly pattern: string } | { readonly bracket: string };
 
+/** What the lexer looks for in code: where the next rule applies, in one regular expression. */
 export interface Finder {
   /** Global and multiline; each rule is a group. */
   readonly pattern: RegExp;
@@ -19,60 +13,49 @@ export interface Finder {
   readonly endGroup: number;
   /** The group of a bracket of any kind; 0 where brackets do not count. */
   readonly bracketGroup: number;
-  /** The group of a line break, which matters only while a heredoc is pending. */
-  readonly breakGroup: number;
 }
 
-const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
+const compiled = new WeakMap<Syntax, Map<string, Finder>>();
 
-/** The bracket that closes `bracket`; any other delimiter closes itself. */
-export const closing = (bracket: string): string => pairs[bracket] ?? bracket;
-
-export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-
-/** Puts the escaped groups of a match into a pattern: `$1` is the first. */
-export const fill = (pattern: string, groups: readonly (string | undefined)[]): string =>
-  pattern.replace(/\$([1-9])/g, (_, digit: string) => escapeRegExp(groups[Number(digit) - 1] ?? ""));
-
-const compiled = new WeakMap<Syntax, Grammar>();
-
-/** Compiles a syntax, once. */
-export function grammarOf(syntax: Syntax): Grammar {
-  let grammar = compiled.get(syntax);
-  if (!grammar) {
-    const finders = new Map<string, Finder>();
-    const memo = (key: string, make: () => Finder): Finder => {
-      let finder = finders.get(key);
-      if (!finder) finders.set(key, (finder = make()));
-      return finder;
-    };
-    grammar = {
-      syntax,
-      code: finderOf(syntax, "", ""),
-      upTo: (bracket) => memo(`upTo ${bracket}`, () => finderOf(syntax, "", bracket)),
-      before: (pattern) => memo(`before ${pattern}`, () => finderOf(syntax, pattern, "")),
-    };
-    compiled.set(syntax, grammar);
-  }
-  return grammar;
+/**
+ * What to look for in code of a syntax, compiled once.
+ *
+ * @param breaks whether line breaks matter, as they do while a heredoc is pending
+ */
+export function finderOf(syntax: Syntax, end: End, breaks: boolean): Finder {
+  let finders = compiled.get(syntax);
+  if (!finders) compiled.set(syntax, (finders = new Map()));
+  const key = `${breaks ? "breaks" : ""} ${end === "file" ? "" : "pattern" in end ? `pattern ${end.pattern}` : end.bracket}`;
+  let finder = finders.get(key);
+  if (!finder) finders.set(key, (finder = compile(syntax, end, breaks)));
+  return finder;
 }
 
-function finderOf(syntax: Syntax, end: string, bracket: string): Finder {
+function compile(syntax: Syntax, end: End, breaks: boolean): Finder {
   const sources: string[] = [];
   let next = 1;
   const add = (source: string): number => {
     const group = next;
-    sources.push(`(${source})`);
+    sources.push(`(${renumber(source, group)})`);
     next += 1 + countGroups(source);
     return group;
   };
-  const endGroup = end ? add(end) : 0;
+  const endGroup = end !== "file" && "pattern" in end ? add(end.pattern) : 0;
   const rules = syntax.rules.map((rule) => ({ rule, group: add(openOf(rule)) }));
-  const brackets = syntax.brackets ? "[()\\[\\]{}]" : bracket ? `[${escapeRegExp(bracket + closing(bracket))}]` : "";
-  const bracketGroup = brackets ? add(brackets) : 0;
-  const breakGroup = syntax.rules.some((rule) => rule.kind === "heredoc") ? add("\\r\\n?|\\n") : 0;
-  const pattern = new RegExp(sources.join("|"), syntax.ignoreCase ? "gim" : "gm");
-  return { pattern, rules, endGroup, bracketGroup, breakGroup };
+  const brackets = bracketsOf(syntax, end);
+  const bracketGroup = brackets ? add(`[${escapeRegExp(brackets)}]`) : 0;
+  if (breaks) add("\\r\\n?|\\n");
+  return {
+    pattern: new RegExp(sources.join("|") || "(?!)", syntax.ignoreCase ? "gim" : "gm"),
+    rules,
+    endGroup,
+    bracketGroup,
+  };
+}
+
+function bracketsOf(syntax: Syntax, end: End): string {
+  if (syntax.brackets) return "()[]{}";
+  return end !== "file" && "bracket" in end ? end.bracket + closing(end.bracket) : "";
 }
 
 function openOf(rule: SyntaxRule): string {
@@ -81,9 +64,15 @@ function openOf(rule: SyntaxRule): string {
       return "/";
     case "jsx":
       return "<(?=[A-Za-z_$>])";
+    case "element":
+      return `<${rule.tag}(?![\\w-])`;
     default:
       return rule.open;
   }
 }
 
 const countGroups = (source: string): number => (new RegExp(`${source}|`).exec("")?.length ?? 1) - 1;
+
+/** Moves the back references of a pattern that becomes a part of a larger one, `offset` groups on. */
+const renumber = (source: string, offset: number): string =>
+  source.replace(/\\(.)/g, (escape, char: string) => (/[1-9]/.test(char) ? `\\${Number(char) + offset}` : escape));

@@ -1,9 +1,14 @@
 import type { Comment } from "./comment.ts";
+import { search } from "./search.ts";
 
 const inTag = /\/>|>|"[^"]*"|'[^']*'|\{|<|\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*/g;
-const inText = /<\/[^>]*>|<>|<(?=[A-Za-z_$])|\{/g;
+const inText = /<\/([^>]*)>|<>|<(?=[A-Za-z_$])|\{/g;
+const name = /[\w$.:-]*/y;
 /** `<T,>` and `<T extends …>` open the type parameters of an arrow function, not an element. */
 const typeParameters = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\b|=)/y;
+
+type Code = (from: number) => number;
+type Emit = (comment: Comment) => void;
 
 /**
  * Skips an element of JSX and all that is in it.
@@ -11,70 +16,54 @@ const typeParameters = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\b|=)/y;
  * @param start the offset of its `<`
  * @param code reads code in braces from the offset given and returns the one behind its `}`
  * @param emit notes a comment between attributes
- * @returns the offset behind the element, or undefined where it is none or never ends
+ * @returns the offset behind the element, or undefined where it is none
  */
-export function skipElement(
-  text: string,
-  start: number,
-  to: number,
-  code: (from: number) => number,
-  emit: (comment: Comment) => void,
-): number | undefined {
+export function skipElement(text: string, start: number, code: Code, emit: Emit): number | undefined {
   typeParameters.lastIndex = start;
   if (typeParameters.test(text)) return undefined;
-  let open = 0;
-  let at = start;
-  while (at < to) {
+  const open: string[] = [];
+  for (let at = start; ;) {
     // `at` is at the `<` of a tag.
-    const tag = text[at + 1] === ">" ? { end: at + 2, closed: false } : skipTag(text, at + 1, to, code, emit);
+    name.lastIndex = at + 1;
+    const element = name.exec(text)?.[0] ?? "";
+    const tag = skipTag(text, at + 1 + element.length, code, emit);
     if (!tag) return undefined;
     at = tag.end;
-    if (!tag.closed) open++;
+    if (!tag.closed) open.push(element);
     // Text, up to the next tag that opens.
-    while (open > 0) {
-      inText.lastIndex = at;
-      const match = inText.exec(text);
-      if (!match || match.index >= to) return undefined;
+    for (let isText = open.length > 0; isText;) {
+      const match = search(inText, text, at);
+      if (!match) return undefined;
       at = match.index + match[0].length;
       if (match[0] === "{") at = code(at);
-      else if (match[0].startsWith("</")) open--;
-      else {
+      else if (match[1] === undefined) {
         at = match.index;
-        break;
+        isText = false;
+      } else {
+        if (match[1].trim() !== open.pop()) return undefined;
+        isText = open.length > 0;
       }
     }
-    if (open === 0) return at;
+    if (open.length === 0) return at;
   }
-  return undefined;
 }
 
-function skipTag(
-  text: string,
-  from: number,
-  to: number,
-  code: (from: number) => number,
-  emit: (comment: Comment) => void,
-): { end: number; closed: boolean } | undefined {
+/** Skips the rest of a tag, from behind its name on. */
+function skipTag(text: string, from: number, code: Code, emit: Emit): { end: number; closed: boolean } | undefined {
   let types = 0;
   for (let at = from; ;) {
-    inTag.lastIndex = at;
-    const match = inTag.exec(text);
-    if (!match || match.index >= to) return undefined;
-    const found = match[0];
-    at = match.index + found.length;
+    const match = search(inTag, text, at);
+    if (!match) return undefined;
+    const [found] = match;
+    const start = match.index;
+    at = start + found.length;
     if (found === "{") at = code(at);
     else if (found === "<") types++;
     else if (found === ">" && types > 0) types--;
     else if (found === ">" || found === "/>") return { end: at, closed: found === "/>" };
-    else if (found.startsWith("/*"))
-      emit({
-        kind: "block",
-        start: match.index,
-        end: at,
-        contentStart: match.index + 2,
-        contentEnd: Math.max(match.index + 2, found.endsWith("*/") ? at - 2 : at),
-      });
-    else if (found.startsWith("//"))
-      emit({ kind: "line", start: match.index, end: at, contentStart: match.index + 2, contentEnd: at });
+    else if (found.startsWith("/*")) {
+      const contentEnd = found.endsWith("*/") ? Math.max(start + 2, at - 2) : at;
+      emit({ kind: "block", start, end: at, contentStart: start + 2, contentEnd });
+    } else if (found.startsWith("//")) emit({ kind: "line", start, end: at, contentStart: start + 2, contentEnd: at });
   }
 }

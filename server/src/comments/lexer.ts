@@ -1,8 +1,21 @@
-import type { Syntax, SyntaxRule } from "../languages/syntax.ts";
+import type {
+  DelimitedLiteral,
+  Docstring,
+  Element,
+  Embedded,
+  Jsx,
+  RegExpLiteral,
+  StringLiteral,
+  Syntax,
+  SyntaxRule,
+} from "../languages/syntax.ts";
+import { type Body, bodyOf } from "./body.ts";
 import { type Comment, isAdjacentLine } from "./comment.ts";
-import { closing, escapeRegExp, fill, type Finder, grammarOf } from "./grammar.ts";
-import { skipElement } from "./jsx.ts";
+import { skipStartTag } from "./element.ts";
 import { expressionMayStart } from "./expression.ts";
+import { type End, type Finder, finderOf } from "./grammar.ts";
+import { skipElement } from "./jsx.ts";
+import { closing, fill, opens, search, searcher } from "./search.ts";
 
 export interface LexOptions {
   /** No comment that starts behind this offset is of interest, but for the lines that go on with one that does not. */
@@ -13,6 +26,12 @@ export interface LexOptions {
 
 /** Deeper nesting than this is read as plain text, so that no input can exhaust the stack. */
 const deepest = 100;
+/** After so many tags that were no elements of JSX, no more are looked for, so that the time stays linear. */
+const mostFalseElements = 8;
+
+const notBlank = /[^ \t\r\n\f]/g;
+const lineBreak = /\r\n?|\n/g;
+const nextDelimiter = /\s*(\S)/g;
 
 /**
  * Finds the comments and docstrings of a text.
@@ -22,26 +41,39 @@ const deepest = 100;
  */
 export function lex(text: string, syntax: Syntax, options: LexOptions = {}): Comment[] {
   const lexer = new Lexer(text, options);
-  lexer.code(0, text.length, syntax, 0, "file");
+  lexer.code(0, syntax, 0, "file");
   return lexer.comments;
 }
 
-/** How a stretch of code ends: with the text, at a pattern, or at the bracket that pairs with the one given. */
-type End = "file" | { readonly pattern: string } | { readonly bracket: string };
+/** Where a rule matched: its groups, and the offsets in front of and behind the match. */
+interface Place {
+  readonly groups: readonly (string | undefined)[];
+  readonly start: number;
+  readonly behind: number;
+  readonly syntax: Syntax;
+  readonly depth: number;
+  /** How many brackets are open. */
+  readonly brackets: number;
+}
 
 /** One run over one text. Every method takes the offset it starts at and returns the one behind what it read. */
-export class Lexer {
+class Lexer {
   readonly comments: Comment[] = [];
-  readonly text: string;
+  /** Cut off, while code is read that ends before the text does. */
+  private text: string;
   private readonly upTo: number;
   private readonly syntaxOf: (language: string) => Syntax | undefined;
   /** Set when all comments of interest are known. */
   private done = false;
   /** Last lines of heredocs that are known not to come any more, so that each is looked for once. */
-  private readonly absent = new Set<string>();
-  /** No regular-expression literal is looked for before this offset: the line has none that ends. */
+  private absent = new Set<string>();
+  /** No regular-expression literal is looked for before this offset: the text up to it has none that ends. */
   private noRegExpBefore = 0;
-  private noJsx = false;
+  /** No start tag is looked for any more: the text has none that ends. */
+  private noTags = false;
+  private falseElements = 0;
+  /** Above 0 while what is read may turn out to be no element of JSX: nothing is final then. */
+  private tentative = 0;
 
   constructor(text: string, options: LexOptions) {
     this.text = text;
@@ -49,302 +81,254 @@ export class Lexer {
     this.syntaxOf = options.syntaxOf ?? (() => undefined);
   }
 
-  /** Reads code from `from` to its end, `to` at the latest. */
-  code(from: number, to: number, syntax: Syntax, depth: number, end: End): number {
-    const grammar = grammarOf(syntax);
-    const finder =
-      end === "file" ? grammar.code : "pattern" in end ? grammar.before(end.pattern) : grammar.upTo(end.bracket);
+  /** Reads code to its end. */
+  code(from: number, syntax: Syntax, depth: number, end: End): number {
+    const plain = finderOf(syntax, end, false);
+    const close = end !== "file" && "bracket" in end ? closing(end.bracket) : "";
     const pending: string[] = [];
-    let open = 0;
+    let brackets = 0;
     let at = from;
     while (!this.done) {
-      finder.pattern.lastIndex = at;
-      const match = finder.pattern.exec(this.text);
-      if (!match || match.index >= to) return to;
-      const start = match.index;
-      const behind = Math.min(start + match[0].length, to);
-      const found = ruleOf(finder, match);
-      if (found === "end") return behind;
-      if (found === "bracket") {
-        if (opens(match[0])) open++;
-        else if (open > 0) open--;
-        else if (typeof end === "object" && "bracket" in end && closing(end.bracket) === match[0]) return behind;
+      const finder = pending.length > 0 ? finderOf(syntax, end, true) : plain;
+      const match = search(finder.pattern, this.text, at);
+      if (!match) break;
+      const [found] = match;
+      const behind = match.index + found.length;
+      const what = whatMatched(finder, match);
+      if (what === "end") return behind;
+      if (what === "bracket") {
+        if (opens(found)) brackets++;
+        else if (brackets > 0) brackets--;
+        else if (found === close) return behind;
         at = behind;
-      } else if (found === "break") {
-        at = pending.length ? this.heredocs(behind, to, pending.splice(0)) : behind;
-      } else if (found.rule.kind === "heredoc") {
-        pending.push(fill(found.rule.close, match.slice(found.group + 1)));
-        at = behind;
-      } else {
-        at = this.apply(found.rule, match, found.group, start, behind, to, syntax, depth, open);
+      } else if (what === "break") at = this.heredocs(behind, pending.splice(0));
+      else {
+        const groups = match.slice(what.group + 1);
+        if (what.rule.kind === "heredoc") pending.push(fill(what.rule.close, groups));
+        at = this.apply(what.rule, { groups, start: match.index, behind, syntax, depth, brackets });
+        // A rule that matches nothing must not stop the run.
+        if (at <= match.index && found === "") at = match.index + 1;
       }
-      // A rule that matches nothing must not stop the run.
-      if (at <= start && match[0] === "") at = start + 1;
     }
-    return to;
+    return this.text.length;
   }
 
-  private apply(
-    rule: Exclude<SyntaxRule, { kind: "heredoc" }>,
-    match: RegExpExecArray,
-    group: number,
-    start: number,
-    behind: number,
-    to: number,
-    syntax: Syntax,
-    depth: number,
-    brackets: number,
-  ): number {
+  private apply(rule: SyntaxRule, place: Place): number {
+    const { start, behind } = place;
     switch (rule.kind) {
       case "line": {
-        const end = this.endOfLine(behind, to, rule.continued ?? false);
-        const close = rule.close ? this.find(rule.close, behind, end) : undefined;
-        return this.emit({
-          kind: "line",
-          start,
-          end: close?.start ?? end,
-          contentStart: behind,
-          contentEnd: close?.start ?? end,
-        });
+        const end = this.endOfLine(behind, rule.continued ?? false);
+        const close = rule.close ? search(searcher(rule.close), this.text, behind) : null;
+        const contentEnd = close && close.index < end ? close.index : end;
+        return this.emit({ kind: "line", start: this.mark(start), end: contentEnd, contentStart: behind, contentEnd });
       }
       case "block": {
-        const close = this.blockEnd(
-          rule.open === "" ? behind : behind,
-          to,
-          fill(rule.close, match.slice(group + 1)),
-          rule.nested,
-        );
-        return this.emit({ kind: "block", start, end: close.end, contentStart: behind, contentEnd: close.start });
+        const close = this.body(bodyOf(rule, place.groups, false), place);
+        return this.emit({
+          kind: "block",
+          start: this.mark(start),
+          end: close.end,
+          contentStart: behind,
+          contentEnd: close.start,
+        });
       }
-      case "string": {
-        const before = rule.docstring;
-        const close = fill(rule.close, match.slice(group + 1));
-        const end = this.string(
-          behind,
-          to,
-          close,
-          rule.escape,
-          rule.multiline ?? false,
-          rule.interpolation,
-          syntax,
-          depth,
-        );
-        if (
-          before &&
-          brackets === 0 &&
-          new RegExp(`(?:${before})$`).test(this.text.slice(Math.max(0, start - 400), start))
-        )
-          return this.emit({ kind: "doc", start, end: end.end, contentStart: behind, contentEnd: end.start });
-        return this.pass(start, end.end);
-      }
+      case "string":
+        return this.string(rule, place);
       case "delimited":
-        return this.pass(
-          start,
-          this.delimited(behind, to, match[group + 1] ?? "", rule.bodies ?? 1, rule.escape ?? "\\"),
-        );
+        return this.pass(start, this.delimited(rule, place));
       case "regexp":
-        return this.pass(start, this.regExp(start, to, rule.keywords));
+        return this.pass(start, this.regExp(rule, start));
       case "skip":
+      case "heredoc":
         return this.pass(start, behind);
       case "jsx":
-        return this.pass(start, this.jsx(start, to, rule.keywords, syntax, depth));
+        return this.pass(start, this.jsx(rule, place));
       case "embedded":
-        return this.embedded(rule, match.slice(group + 1), behind, to, depth);
+        return this.embedded(rule, place);
+      default:
+        return this.element(rule, place);
     }
   }
 
   /** Notes a comment, and ends the run where no further one is of interest. */
   private emit(comment: Comment): number {
     const previous = this.comments.at(-1);
-    if (comment.start > this.upTo && !(previous && isAdjacentLine(this.text, previous, comment))) this.done = true;
+    if (
+      comment.start > this.upTo &&
+      this.tentative === 0 &&
+      !(previous && isAdjacentLine(this.text, previous, comment))
+    )
+      this.done = true;
     else this.comments.push(comment);
     return comment.end;
   }
 
   /** Notes that code stands at `start`: behind the last place of interest it ends the run. */
   private pass(start: number, end: number): number {
-    if (start > this.upTo) this.done = true;
+    if (start > this.upTo && this.tentative === 0) this.done = true;
     return end;
   }
 
-  private endOfLine(from: number, to: number, continued: boolean): number {
+  /** The offset of a comment's mark, behind the white space that its pattern matched. */
+  private mark(start: number): number {
+    return search(notBlank, this.text, start)?.index ?? start;
+  }
+
+  private endOfLine(from: number, continued: boolean): number {
     for (let at = from; ;) {
-      const found = this.find("[\\r\\n]", at, to);
-      if (!found) return to;
-      const last = this.text.charCodeAt(found.start - 1);
-      if (!continued || last !== 92 || found.start === from) return found.start;
-      at = found.end + (this.text.startsWith("\r\n", found.start) ? 1 : 0);
+      const found = search(lineBreak, this.text, at);
+      if (!found) return this.text.length;
+      if (!continued || found.index === from || this.text[found.index - 1] !== "\\") return found.index;
+      at = found.index + found[0].length;
     }
   }
 
-  private blockEnd(
-    from: number,
-    to: number,
-    close: string,
-    nested: string | undefined,
-  ): { start: number; end: number } {
-    let depth = 1;
-    for (let at = from; ;) {
-      const found = this.find(nested ? `(?:${close})|(${nested})` : close, at, to);
-      if (!found) return { start: to, end: to };
-      if (found.group !== undefined) depth++;
-      else if (--depth === 0) return found;
-      at = Math.max(found.end, at + 1);
+  /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
+  private body({ pattern, code }: Body, { behind, syntax, depth }: Place): { start: number; end: number } {
+    let open = 1;
+    for (let at = behind; !this.done;) {
+      const match = search(pattern, this.text, at);
+      if (!match) break;
+      const [found] = match;
+      const end = match.index + found.length;
+      const isClose = match[1] !== undefined;
+      if (isClose && --open === 0) return { start: match.index, end };
+      if (match[2] !== undefined) open++;
+      // Only what ends a literal of one line can be a bare line break.
+      if (!isClose && (found === "\n" || found === "\r")) return { start: match.index, end: match.index };
+      const inner = code.findIndex((_, index) => match[index + 3] !== undefined);
+      if (inner >= 0) at = this.code(end, code[inner] ?? syntax, depth + 1, { bracket: found.at(-1) ?? "" });
+      else at = Math.max(end, match.index + 1);
     }
+    return { start: this.text.length, end: this.text.length };
   }
 
-  private string(
-    from: number,
-    to: number,
-    close: string,
-    escape: string | undefined,
-    multiline: boolean,
-    interpolation: string | undefined,
-    syntax: Syntax,
-    depth: number,
-  ): { start: number; end: number } {
-    const parts = [`(${close})`];
-    if (escape) parts.push(`${escapeRegExp(escape)}(?:\\r\\n|[^])`);
-    if (!multiline) parts.push("[\\r\\n]");
-    const opener = interpolation && depth < deepest ? interpolation : undefined;
-    if (opener) parts.push(`(?:${opener})`);
-    const pattern = sticky(parts.join("|"));
-    for (let at = from; ;) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(this.text);
-      if (!match || match.index >= to) return { start: to, end: to };
-      const end = match.index + match[0].length;
-      if (match[1] !== undefined) return { start: match.index, end };
-      if (match[0] === "\n" || match[0] === "\r") return { start: match.index, end: match.index };
-      const last = match[0].at(-1) ?? "";
-      const isCode = opener !== undefined && match[0][0] !== escape && opens(last);
-      at = isCode ? this.code(end, to, syntax, depth + 1, { bracket: last }) : Math.max(end, at + 1);
-      if (this.done) return { start: to, end: to };
-    }
+  private string(rule: StringLiteral, place: Place): number {
+    const { start, behind } = place;
+    const { start: contentEnd, end } = this.body(bodyOf(rule, place.groups, place.depth >= deepest), place);
+    if (
+      rule.docstrings &&
+      place.brackets === 0 &&
+      !this.done &&
+      isDocumentation(this.text, rule.docstrings, start, end)
+    )
+      return this.emit({ kind: "doc", start, end, contentStart: behind, contentEnd });
+    return this.pass(start, end);
   }
 
-  private delimited(from: number, to: number, open: string, bodies: number, escape: string): number {
-    const close = closing(open);
-    const pattern = sticky(`${escapeRegExp(escape)}[^]|[${escapeRegExp(open + close)}]`);
-    let at = from;
-    for (let body = 0; body < bodies; body++) {
-      if (body > 0 && close !== open) {
-        const next = this.find(escapeRegExp(open), at, to);
-        if (!next) return at;
-        at = next.end;
+  private delimited(rule: DelimitedLiteral, place: Place): number {
+    const flat = place.depth >= deepest;
+    let open = place.groups[0] ?? "";
+    let at = this.body(bodyOf(rule, [open], flat), place).end;
+    for (let body = 1; body < (rule.bodies ?? 1) && at < this.text.length; body++) {
+      if (opens(open)) {
+        // s{…}{…}, s{…} {…}, s{…}/…/
+        const next = search(nextDelimiter, this.text, at);
+        open = next?.[1] ?? open;
+        at = next ? next.index + next[0].length : this.text.length;
       }
-      for (let depth = 1; depth > 0;) {
-        pattern.lastIndex = at;
-        const match = pattern.exec(this.text);
-        if (!match || match.index >= to) return to;
-        at = match.index + match[0].length;
-        if (match[0] === close) depth--;
-        else if (match[0] === open) depth++;
-      }
+      at = this.body(bodyOf(rule, [open], flat), { ...place, behind: at }).end;
     }
     return at;
   }
 
   /** Reads the bodies of heredocs from the line they start on; one whose last line never comes is none. */
-  private heredocs(from: number, to: number, lastLines: readonly string[]): number {
+  private heredocs(from: number, lastLines: readonly string[]): number {
     let at = from;
     for (const last of lastLines) {
       if (this.absent.has(last)) continue;
-      const found = this.find(`^(?:${last})[ \\t]*$`, at, to);
-      if (found) at = found.end;
+      const found = search(searcher(last), this.text, at);
+      if (found) at = found.index + found[0].length;
       else this.absent.add(last);
     }
     return this.pass(from, at);
   }
 
-  private regExp(start: number, to: number, keywords: readonly string[]): number {
-    if (start < this.noRegExpBefore || !expressionMayStart(this.text, start, this.comments, keywords)) return start + 1;
+  private regExp(rule: RegExpLiteral, start: number): number {
+    if (start < this.noRegExpBefore || !expressionMayStart(this.text, start, this.comments, rule)) return start + 1;
     let inClass = false;
-    for (let at = start + 1; at < to; at++) {
+    for (let at = start + 1; at < this.text.length; at++) {
       const char = this.text[at];
       if (char === "\\") at++;
-      else if (char === "\n" || char === "\r") {
+      else if ((char === "\n" || char === "\r") && !rule.multiline) {
         this.noRegExpBefore = at;
         return start + 1;
-      } else if (char === "[") inClass = true;
+      } else if (char === "[") inClass = rule.classes ?? false;
       else if (char === "]") inClass = false;
       else if (char === "/" && !inClass) return at + 1;
     }
-    this.noRegExpBefore = to;
+    this.noRegExpBefore = this.text.length;
     return start + 1;
   }
 
-  private jsx(start: number, to: number, keywords: readonly string[], syntax: Syntax, depth: number): number {
-    if (this.noJsx || depth >= deepest || !expressionMayStart(this.text, start, this.comments, keywords))
-      return start + 1;
+  private jsx(rule: Jsx, { start, syntax, depth }: Place): number {
+    if (this.falseElements >= mostFalseElements || depth >= deepest) return start + 1;
+    if (!expressionMayStart(this.text, start, this.comments, rule)) return start + 1;
     const known = this.comments.length;
+    this.tentative++;
     const end = skipElement(
       this.text,
       start,
-      to,
-      (from) => this.code(from, to, syntax, depth + 1, { bracket: "{" }),
+      (from) => this.code(from, syntax, depth + 1, { bracket: "{" }),
       (comment) => this.emit(comment),
     );
-    if (end !== undefined || this.done) return end ?? to;
+    this.tentative--;
+    if (end !== undefined) return end;
     // An element that never ends was none (a type argument, say): what was read as its text is code again.
     this.comments.length = known;
-    this.noJsx = true;
+    this.falseElements++;
     return start + 1;
   }
 
-  private embedded(
-    rule: Extract<SyntaxRule, { kind: "embedded" }>,
-    groups: readonly (string | undefined)[],
-    from: number,
-    to: number,
-    depth: number,
-  ): number {
-    const written = rule.language.replace(/\$([1-9])/g, (_, digit: string) => groups[Number(digit) - 1] ?? "");
-    const name = rule.names ? (rule.names[written.toLowerCase()] ?? rule.otherwise ?? "") : written;
-    const syntax = this.syntaxOf(name);
-    if (rule.end === "raw") {
-      const close = this.find(rule.close, from, to);
-      const end = close?.start ?? to;
-      if (syntax && depth < deepest) this.code(from, end, syntax, depth + 1, "file");
-      return end;
-    }
-    if (!syntax || depth >= deepest) return from;
+  private embedded(rule: Embedded, { groups, behind, depth }: Place): number {
+    const syntax = typeof rule.language === "string" ? this.syntaxOf(rule.language) : rule.language;
+    if (rule.end === "raw") return this.raw(behind, fill(rule.close, groups), syntax, depth);
+    if (!syntax || depth >= deepest) return behind;
     const bracket = /^\\?([)\]}])$/.exec(rule.close)?.[1];
-    const end: End = bracket
-      ? { bracket: bracket === "}" ? "{" : bracket === ")" ? "(" : "[" }
-      : { pattern: rule.close };
-    return this.code(from, to, syntax, depth + 1, end);
+    const open = bracket === "}" ? "{" : bracket === ")" ? "(" : "[";
+    return this.code(behind, syntax, depth + 1, bracket ? { bracket: open } : { pattern: rule.close });
   }
 
-  /** The first match of `source` from `from` on that starts before `to`. */
-  private find(
-    source: string,
-    from: number,
-    to: number,
-  ): { start: number; end: number; group: string | undefined } | undefined {
-    const pattern = sticky(source);
-    pattern.lastIndex = from;
-    const match = pattern.exec(this.text);
-    if (!match || match.index >= to) return undefined;
-    return { start: match.index, end: Math.min(match.index + match[0].length, to), group: match[1] };
+  private element(rule: Element, { behind, depth }: Place): number {
+    if (this.noTags) return behind;
+    const tag = skipStartTag(this.text, behind);
+    if (!tag) this.noTags = true;
+    if (!tag || tag.closed) return tag?.end ?? behind;
+    const language = rule.languages[tag.language.toLowerCase()] ?? rule.otherwise;
+    return this.raw(tag.end, `</${rule.tag}(?![\\w-])`, this.syntaxOf(language), depth);
+  }
+
+  /** Reads code that ends where a pattern matches, whatever stands around it. */
+  private raw(from: number, close: string, syntax: Syntax | undefined, depth: number): number {
+    const end = search(searcher(close), this.text, from)?.index ?? this.text.length;
+    if (!syntax || depth >= deepest) return end;
+    const { text, absent } = this;
+    // Nothing behind the end can be seen, and what is not there may well be behind it.
+    this.text = text.slice(0, end);
+    this.absent = new Set();
+    this.code(from, syntax, depth + 1, "file");
+    this.text = text;
+    this.absent = absent;
+    return end;
   }
 }
 
-const searchers = new Map<string, RegExp>();
+const isDocumentation = (text: string, docstrings: readonly Docstring[], start: number, end: number): boolean =>
+  docstrings.some(
+    ({ before, after }) => isAt(text, `(?<=${before})`, start) && (after === undefined || isAt(text, after, end)),
+  );
 
-/** A global, multiline pattern, compiled once; the number kept is bounded, since heredocs make new ones. */
-function sticky(source: string): RegExp {
-  let pattern = searchers.get(source);
-  if (!pattern) {
-    if (searchers.size > 2000) searchers.clear();
-    searchers.set(source, (pattern = new RegExp(source, "gm")));
-  }
-  return pattern;
+const atPatterns = new Map<string, RegExp>();
+
+/** Whether a pattern of a rule matches at an offset. */
+function isAt(text: string, source: string, at: number): boolean {
+  let pattern = atPatterns.get(source);
+  if (!pattern) atPatterns.set(source, (pattern = new RegExp(source, "my")));
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
-const opens = (bracket: string): boolean => bracket === "(" || bracket === "[" || bracket === "{" || bracket === "<";
-
-function ruleOf(finder: Finder, match: RegExpExecArray): "end" | "bracket" | "break" | Finder["rules"][number] {
+function whatMatched(finder: Finder, match: RegExpExecArray): "end" | "bracket" | "break" | Finder["rules"][number] {
   if (finder.endGroup && match[finder.endGroup] !== undefined) return "end";
   for (const rule of finder.rules) if (match[rule.group] !== undefined) return rule;
   return finder.bracketGroup && match[finder.bracketGroup] !== undefined ? "bracket" : "break";

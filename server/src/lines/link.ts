@@ -58,9 +58,7 @@ export function link(workspace: Workspace, options: LinkOptions): Lines {
     const judged = (judgements[index] ?? []).map((judgement) => withFault(judgement, index, isIn));
     const distance = steps[index] ?? -1;
     const verdict: Verdict =
-      distance >= 0
-        ? { status: distance === 0 ? "direct" : "indirect", distance, line: lineOf(index).map(pathOf) }
-        : verdictWithoutLine(judged);
+      distance >= 0 ? verdictWithLine(distance, () => lineOf(index).map(pathOf)) : verdictWithoutLine(judged);
     return {
       module,
       judgements: judged,
@@ -145,6 +143,15 @@ function withFault(
     targets.length < judgement.refs.length ? "unresolved" : isIn.circle(module) ? "cycle" : "dead-end";
   return { ...judgement, fault };
 }
+
+/** The line is found when it is asked for: those of a long chain, written out, would fill the memory. */
+const verdictWithLine = (distance: number, line: () => readonly string[]): Verdict => ({
+  status: distance === 0 ? "direct" : "indirect",
+  distance,
+  get line() {
+    return line();
+  },
+});
 
 function verdictWithoutLine(judgements: readonly Judgement[]): Verdict {
   if (

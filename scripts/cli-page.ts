@@ -1,0 +1,32 @@
+import { commands } from "../server/src/cli/options.ts";
+
+/** The reference of the command line, from the data that parses it. */
+export function cliPage(): string {
+  return [
+    "# The command line",
+    "",
+    "Reports go to stdout and nothing else does; errors go to stderr, one sentence each. Colours are used on a terminal only; `NO_COLOR` forbids and `FORCE_COLOR` forces them. `CUSTOMER_IMPACT_CACHE` names another directory for what is kept between runs.",
+    "",
+    "`customer-impact --version` prints the version, `customer-impact COMMAND --help` what follows here.",
+    "",
+    ...commands.flatMap(({ name, argument, description, options, exits }) => [
+      `## \`customer-impact ${name}${argument ? ` ${argument.name}` : ""}\``,
+      "",
+      description,
+      "",
+      "| argument or option | meaning |",
+      "| --- | --- |",
+      ...(argument ? [`| \`${argument.name}\` | ${argument.description} |`] : []),
+      ...options.map(
+        ({ flags, description: meaning, choices }) => `| \`${flags}\` | ${meaning}${choices ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : ""} |`,
+      ),
+      "",
+      "| exit status | when |",
+      "| --- | --- |",
+      ...Object.entries(exits).map(([status, meaning]) => `| ${status} | ${meaning} |`),
+      "",
+    ]),
+    "<!-- Made from server/src/cli/options.ts by `npm run generate`. Do not edit it here. -->",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,10 @@
+// npm run generate: writes everything that is made from code. Drift fails `npm run check`.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cliPage } from "./cli-page.ts";
+import { rulePages } from "./rule-pages.ts";
+
+mkdirSync("docs/rules", { recursive: true });
+const pages = rulePages();
+for (const stale of readdirSync("docs/rules").filter((name) => !pages.has(name))) rmSync(`docs/rules/${stale}`);
+for (const [name, text] of pages) writeFileSync(`docs/rules/${name}`, text);
+writeFileSync("docs/cli.md", cliPage());

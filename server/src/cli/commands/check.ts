@@ -1,0 +1,19 @@
+import { jsonReport } from "../../reports/json.ts";
+import { checkText } from "../../reports/text/check.ts";
+import { analyse } from "../analyse.ts";
+import { exitStatus } from "../failure.ts";
+import { styleFor, write } from "../output.ts";
+import type { Run } from "../program.ts";
+import { version } from "../version.ts";
+
+/** `customer-impact check` */
+export const check: Run = async (path, options) => {
+  const { report } = await analyse(path, options);
+  await write(options.format === "json" ? jsonReport(report, version) : checkText(report, styleFor(options)), options);
+  const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length;
+  if (count("error") > 0) process.exitCode = exitStatus.missed;
+  const warnings = count("warning");
+  if (options.maxWarnings === undefined || warnings <= options.maxWarnings) return;
+  process.exitCode = exitStatus.missed;
+  process.stderr.write(`There are ${warnings} warnings, and at most ${options.maxWarnings} are allowed.\n`);
+};

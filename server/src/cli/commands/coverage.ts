@@ -1,0 +1,39 @@
+import { coverageText } from "../../reports/text/coverage.ts";
+import { jsonReport } from "../../reports/json.ts";
+import { analyse } from "../analyse.ts";
+import { exitStatus } from "../failure.ts";
+import { styleFor, write } from "../output.ts";
+import type { Run } from "../program.ts";
+import { version } from "../version.ts";
+
+/** `customer-impact coverage` */
+export const coverage: Run = async (path, options) => {
+  const { report } = await analyse(path, options);
+  const { thresholds } = report.lines.configuration;
+  const asked = [
+    { name: "Coverage", percent: report.summary.percent, wanted: options.min ?? thresholds.coverage },
+    {
+      name: "Coverage by direct lines",
+      percent: report.summary.directPercent,
+      wanted: options.minDirect ?? thresholds.direct,
+    },
+  ];
+  const [all, direct] = asked;
+  await write(
+    options.format === "json"
+      ? jsonReport(report, version)
+      : coverageText(report, styleFor(options), {
+          ...(all?.wanted !== undefined && { coverage: all.wanted }),
+          ...(direct?.wanted !== undefined && { direct: direct.wanted }),
+        }),
+    options,
+  );
+  for (const { name, percent, wanted } of asked) {
+    if (wanted === undefined || (percent !== null && percent >= wanted)) continue;
+    process.exitCode = exitStatus.missed;
+    const found = percent === null ? "no module is counted" : `${name} is ${percent} %`;
+    process.stderr.write(
+      `${found.charAt(0).toUpperCase()}${found.slice(1)}, and ${wanted} % ${percent === null ? `of ${name.toLowerCase()} ` : ""}is asked for.\n`,
+    );
+  }
+};

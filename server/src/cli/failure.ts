@@ -1,0 +1,7 @@
+/** Why a run cannot do what it was asked: told on stderr as it is, exit status 2. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+}
+
+/** The exit statuses of the command line. */
+export const exitStatus = { fine: 0, missed: 1, failure: 2 } as const;

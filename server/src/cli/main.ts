@@ -1,0 +1,38 @@
+import { coverage } from "./commands/coverage.ts";
+import { check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
+import { init } from "./commands/init.ts";
+import { list } from "./commands/list.ts";
+import { exitStatus, Failure } from "./failure.ts";
+import { createProgram, parse, type Run } from "./program.ts";
+
+const runs: Readonly<Record<string, Run>> = { coverage, check, list, explain, init };
+
+/** Runs the command line. Sets the exit status and returns when everything is written. */
+export async function main(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) is no fault of this run.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  // With a handler of its own a signal waits for the file that is being written, so none is left half done.
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+  try {
+    await parse(
+      createProgram((command) => runs[command] ?? (() => Promise.reject(new Failure(`No command "${command}".`)))),
+      args,
+    );
+  } catch (error) {
+    process.exitCode = exitStatus.failure;
+    process.stderr.write(`${messageOf(error)}\n`);
+  }
+}
+
+/** A fault of ours is told with where it happened only on request: a user cannot do anything with it. */
+function messageOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  if (process.env["CUSTOMER_IMPACT_DEBUG"] && error instanceof Error && error.stack) return error.stack;
+  const message = error instanceof Error ? error.message : String(error);
+  return `Something went wrong inside of customer-impact: ${message}. Set CUSTOMER_IMPACT_DEBUG=1 to see where.`;
+}

@@ -1,0 +1,81 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type CommandSpec, commands, type OptionSpec, type Options } from "./options.ts";
+import { Failure } from "./failure.ts";
+import { version } from "./version.ts";
+
+export type Run = (argument: string | undefined, options: Options) => Promise<void>;
+
+/** The command line as data made into a parser. Bad usage comes out as a `Failure`; help and version end the run. */
+export function createProgram(run: (command: string) => Run): Command {
+  const program = new Command("customer-impact")
+    .description("Reports every module that lacks a stated line to an outcome for a customer outside the company.")
+    .version(version, "-V, --version", "print the version")
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .configureOutput({ outputError: () => {}, writeErr: () => {} })
+    .exitOverride();
+  for (const spec of commands) program.addCommand(createCommand(spec, run(spec.name)));
+  return program;
+}
+
+function createCommand(spec: CommandSpec, run: Run): Command {
+  const command = new Command(spec.name)
+    .summary(spec.summary)
+    .description(spec.description)
+    .configureOutput({ outputError: () => {}, writeErr: () => {} })
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `\nExit status:\n${Object.entries(spec.exits)
+        .map(([status, meaning]) => `  ${status}  ${meaning}`)
+        .join("\n")}`,
+    );
+  if (spec.argument) command.argument(spec.argument.name, spec.argument.description);
+  for (const option of spec.options) command.addOption(createOption(option));
+  return command.action(async (...args: unknown[]) => {
+    const [argument, options] = spec.argument ? args : [undefined, args[0]];
+    await run(argument as string | undefined, { format: "text", cache: true, ...(options as Partial<Options>) });
+  });
+}
+
+function createOption({ flags, description, choices, value }: OptionSpec): Option {
+  const option = new Option(flags, description);
+  if (choices) option.choices(choices);
+  if (value) option.argParser(value === "percent" ? readPercent : readCount);
+  return option;
+}
+
+function readPercent(text: string): number {
+  const percent = Number(text);
+  if (text.trim() === "" || !(percent >= 0 && percent <= 100))
+    throw new InvalidArgumentError("It must be a number from 0 to 100.");
+  return percent;
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+/** Parses and runs. @throws Failure for bad usage */
+export async function parse(program: Command, args: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return;
+    if (error.code === "commander.help") throw new Failure('Name a command: "customer-impact --help" lists them.');
+    throw new Failure(asSentence(error.message));
+  }
+}
+
+/** Commander writes `error: unknown option '--mni'` and a suggestion on a line of its own. */
+function asSentence(message: string): string {
+  const plain = message
+    .replace(/^error: /, "")
+    .replaceAll("'", '"')
+    .replace(/\n?\(Did you mean (.+?)\?\)$/, '. Did you mean "$1"?')
+    .replaceAll("\n", " ");
+  const sentence = plain.charAt(0).toUpperCase() + plain.slice(1);
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

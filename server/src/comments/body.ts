@@ -1,0 +1,56 @@
+import type { BlockComment, DelimitedLiteral, StringLiteral, Syntax } from "../languages/syntax.ts";
+import { closing, escapeRegExp, fill } from "./search.ts";
+
+/** What matters inside of a comment or a literal, in one regular expression. */
+export interface Body {
+  /** Global and multiline. Group 1 is the end of the body, group 2 the start of an inner one; a group for each interpolation follows. */
+  readonly pattern: RegExp;
+  /** How the code of each interpolation is written; undefined: as the code around. */
+  readonly code: readonly (Syntax | undefined)[];
+}
+
+type WithBody = BlockComment | StringLiteral | DelimitedLiteral;
+
+const compiled = new WeakMap<WithBody, Map<string, Body>>();
+
+/**
+ * The body of a comment or literal, compiled once.
+ *
+ * @param groups those of what opened it
+ * @param flat code in it is read as text
+ */
+export function bodyOf(rule: WithBody, groups: readonly (string | undefined)[], flat: boolean): Body {
+  const key = rule.kind === "delimited" ? (groups[0] ?? "") : fill(rule.close, groups);
+  let bodies = compiled.get(rule);
+  if (!bodies) compiled.set(rule, (bodies = new Map()));
+  let body = bodies.get(flat ? `${key} flat` : key);
+  if (!body) {
+    // Delimiters that the writer chooses make new bodies, so that the number kept must be bounded.
+    if (bodies.size > 200) bodies.clear();
+    bodies.set(flat ? `${key} flat` : key, (body = compile(rule, key, flat)));
+  }
+  return body;
+}
+
+function compile(rule: WithBody, key: string, flat: boolean): Body {
+  const interpolations = rule.kind === "block" || flat ? [] : (rule.interpolations ?? []);
+  const [skipped, close, nested] = partsOf(rule, key);
+  const parts = [skipped && `(?:${skipped})`, `(${close})`, `(${nested || "(?!)"})`].filter(Boolean);
+  for (const { open } of interpolations) parts.push(`(${open})`);
+  if (rule.kind === "string" && !rule.multiline) parts.push("[\\r\\n]");
+  return { pattern: new RegExp(parts.join("|"), "gm"), code: interpolations.map((one) => one.syntax) };
+}
+
+/** What is passed over, what ends the body, and what opens an inner one. */
+function partsOf(rule: WithBody, key: string): [string | undefined, string, string | undefined] {
+  switch (rule.kind) {
+    case "block":
+      return [rule.skip, key, rule.nested];
+    case "string":
+      return [rule.escape, key, undefined];
+    default: {
+      const close = closing(key);
+      return [rule.escape ?? "\\\\[^]", escapeRegExp(close), close === key ? undefined : escapeRegExp(key)];
+    }
+  }
+}

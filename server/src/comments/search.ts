@@ -1,0 +1,30 @@
+const searchers = new Map<string, RegExp>();
+
+/** A global, multiline pattern, compiled once; the number kept is bounded, since heredocs make new ones. */
+export function searcher(source: string): RegExp {
+  let pattern = searchers.get(source);
+  if (!pattern) {
+    if (searchers.size > 2000) searchers.clear();
+    searchers.set(source, (pattern = new RegExp(source, "gm")));
+  }
+  return pattern;
+}
+
+/** The first match of a global pattern from `from` on. */
+export function search(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
+
+/** The bracket that closes `bracket`; any other delimiter closes itself. */
+export const closing = (bracket: string): string => pairs[bracket] ?? bracket;
+
+export const opens = (bracket: string): boolean => pairs[bracket] !== undefined;
+
+export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+/** Puts the escaped groups of a match into a pattern: `$1` is the first. */
+export const fill = (pattern: string, groups: readonly (string | undefined)[]): string =>
+  pattern.replace(/\$([1-9])/g, (_, digit: string) => escapeRegExp(groups[Number(digit) - 1] ?? ""));

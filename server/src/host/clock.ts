@@ -1,0 +1,2 @@
+/** The day it is, in UTC: `2027-03-01`. */
+export const today = (now: Date = new Date()): string => now.toISOString().slice(0, 10);

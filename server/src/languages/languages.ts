@@ -1,0 +1,43 @@
+import { ambiguous } from "./ambiguous.ts";
+import type { Language, LanguageDefinitions, Languages } from "./language.ts";
+import { interpretersOf } from "./shebang.ts";
+import { buildTable, type Table } from "./table.ts";
+
+/** The language table, with the languages that a workspace declares. Nothing is read before the first question. */
+export function createLanguages(custom: LanguageDefinitions = {}): Languages {
+  let built: Table | undefined;
+  const table = (): Table => (built ??= buildTable(custom));
+  return {
+    byName: (name) => table().byName.get(name),
+    forPath: (path) => ofPath(table(), path).languages,
+    detect: (path, head) => detect(table(), path, head),
+  };
+}
+
+function detect(table: Table, path: string, head: string): Language | undefined {
+  const { key, languages } = ofPath(table, path);
+  if (languages.length === 1) return languages[0];
+  const interpreted = interpretersOf(head)
+    .map((name) => table.byInterpreter.get(name))
+    .find((list) => list !== undefined);
+  if (languages.length === 0)
+    return interpreted?.[0] ?? (/^\s*<\?xml\b/.test(head) ? table.byName.get("XML") : undefined);
+  const byShebang = languages.find((language) => interpreted?.includes(language));
+  if (byShebang) return byShebang;
+  const said = ambiguous[key]?.when?.find(([, pattern]) => pattern.test(head))?.[0];
+  return languages.find((language) => language.name === said) ?? languages[0];
+}
+
+/** The languages that a file's name allows: by the whole name, or else by the longest extension that is known. */
+function ofPath(table: Table, path: string): { key: string; languages: readonly Language[] } {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const byFilename = table.byFilename.get(name);
+  if (byFilename) return { key: name, languages: byFilename };
+  const lower = name.toLowerCase();
+  for (let dot = lower.indexOf("."); dot >= 0; dot = lower.indexOf(".", dot + 1)) {
+    const key = lower.slice(dot);
+    const languages = table.byExtension.get(key);
+    if (languages) return { key, languages };
+  }
+  return { key: "", languages: [] };
+}

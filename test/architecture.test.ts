@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+/** The folders of server/src in the order in which data flows. A folder imports from itself and from those before it. */
+const layers = [
+  "text",
+  "languages",
+  "comments",
+  "statements",
+  "facts",
+  "workspace",
+  "lines",
+  "rules",
+  "coverage",
+  "reports",
+  "features",
+  "host",
+  "lsp",
+  "cli",
+];
+
+/** Folders in front of `host` are pure: the same input gives the same output, whatever machine it is. */
+const isPure = (layer: string): boolean => layers.indexOf(layer) < layers.indexOf("host");
+
+/** What a pure folder must not import or name. */
+const impure = {
+  modules:
+    /^(?:node:(?!util$)|fs$|path$|os$|child_process$|worker_threads$|fdir$|picocolors$|cli-progress$|commander$|env-paths$)/,
+  globals: /\b(?:process\.|Date\.now\(|new Date\(\)|Math\.random\(|console\.|setTimeout\(|fetch\()/,
+};
+
+interface SourceText {
+  /** Relative to server/src, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What breaks the architecture, one sentence each. */
+function violations(sources: readonly SourceText[]): string[] {
+  return sources.flatMap(({ path, text }) => {
+    const layer = path.split("/")[0] ?? "";
+    const found: string[] = [];
+    if (!layers.includes(layer)) found.push(`${path}: "${layer}" is no layer`);
+    const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
+    for (const [, specifier = ""] of code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+      if (specifier.startsWith(".")) {
+        const target = join(dirname(path), specifier).replaceAll("\\", "/");
+        const other = target.split("/")[0] ?? "";
+        if (target.startsWith("..")) {
+          if (!target.endsWith("/package.json")) found.push(`${path}: imports ${specifier}, outside of server/src`);
+        } else if (layers.indexOf(other) > layers.indexOf(layer)) found.push(`${path}: imports up, from ${other}`);
+      } else {
+        if (isPure(layer) && impure.modules.test(specifier)) found.push(`${path}: is pure, and imports ${specifier}`);
+        if (specifier.startsWith("vscode-languageserver") && layer !== "lsp")
+          found.push(`${path}: only lsp/ knows ${specifier}`);
+        if (specifier === "vscode") found.push(`${path}: only client/ knows vscode`);
+      }
+    }
+    const global = isPure(layer) ? impure.globals.exec(code)?.[0] : undefined;
+    if (global) found.push(`${path}: is pure, and uses ${global}`);
+    const lines = text.split("\n").length;
+    if (lines > 300 && !isTable(path)) found.push(`${path}: ${lines} lines are too many, split it`);
+    return found;
+  });
+}
+
+/** Tables of data may be as long as what they list. */
+const isTable = (path: string): boolean => /^languages\/(?:syntaxes\/|linguist\.generated|ambiguous)/.test(path);
+
+function readSources(folder: string): SourceText[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(folder, path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));
+}
+
+describe("architecture", () => {
+  const sources = readSources("server/src");
+
+  it("has sources to look at", () => assert.ok(sources.length > 50));
+
+  it("is kept", () => assert.deepEqual(violations(sources), []));
+
+  it("has files of a median under 100 lines", () => {
+    const lengths = sources
+      .filter(({ path }) => !isTable(path))
+      .map(({ text }) => text.split("\n").length)
+      .sort((a, b) => a - b);
+    const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+    assert.ok(median < 100, `the median is ${median}`);
+  });
+
+  for (const [path, text, expected] of [
+    ["text/a.ts", 'import { x } from "../lines/x.ts";', "text/a.ts: imports up, from lines"],
+    ["rules/a.ts", 'export { x } from "../host/x.ts";', "rules/a.ts: imports up, from host"],
+    ["lines/a.ts", 'const { x } = await import("node:fs");', "lines/a.ts: is pure, and imports node:fs"],
+    ["facts/a.ts", "export const now = () => Date.now();", "facts/a.ts: is pure, and uses Date.now("],
+    [
+      "host/a.ts",
+      'import { x } from "vscode-languageserver/node";',
+      "host/a.ts: only lsp/ knows vscode-languageserver/node",
+    ],
+    ["utils/a.ts", "", 'utils/a.ts: "utils" is no layer'],
+    [
+      "cli/a.ts",
+      'import { x } from "../../../test/x.ts";',
+      "cli/a.ts: imports ../../../test/x.ts, outside of server/src",
+    ],
+    ["cli/a.ts", "\n".repeat(300), "cli/a.ts: 301 lines are too many, split it"],
+  ] as const)
+    it(`is found broken by: ${expected}`, () => assert.deepEqual(violations([{ path, text }]), [expected]));
+});

@@ -1,0 +1,107 @@
+import type strictAssert from "node:assert/strict";
+import type { Problem } from "../../server/src/rules/rule.ts";
+
+/**
+ * A workspace as text. `=== path` starts a file; below a line, carets mark what must be told there, with severity and
+ * rule, and the message where it matters:
+ *
+ *     === src/refund.py
+ *     # @customer-impact via ./ledgr: keeps refunds quick
+ *                            ^^^^^^^ error unresolved-via: No module "./ledgr". Did you mean "./ledger"?
+ *
+ * Marker lines are lifted out before anything reads the file, and have no comment mark of their own, since comments are
+ * what is read.
+ */
+export interface Fixture {
+  readonly files: ReadonlyMap<string, string>;
+  readonly markers: readonly Marker[];
+}
+
+export interface Marker {
+  readonly path: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly severity: string;
+  readonly rule: string;
+  readonly message?: string;
+}
+
+const markerLine = /^(\s*)(\^+) (error|warning|information) ([a-z-]+)(?:: (.*))?$/;
+
+export function readFixture(text: string): Fixture {
+  const files = new Map<string, string>();
+  const markers: Marker[] = [];
+  let path = "";
+  let lines: string[] = [];
+  const close = (): void => {
+    if (path) files.set(path, `${lines.join("\n")}\n`);
+  };
+  for (const line of text.replace(/^\n/, "").replace(/\n$/, "").split("\n")) {
+    const head = /^=== (.+)$/.exec(line);
+    const marker = markerLine.exec(line);
+    if (head) {
+      close();
+      path = head[1] ?? "";
+      lines = [];
+    } else if (marker) {
+      const start = marker[1]?.length ?? 0;
+      markers.push({
+        path,
+        line: lines.length - 1,
+        start,
+        end: start + (marker[2]?.length ?? 0),
+        severity: marker[3] ?? "",
+        rule: marker[4] ?? "",
+        ...(marker[5] !== undefined && { message: marker[5] }),
+      });
+    } else lines.push(line);
+  }
+  close();
+  return { files, markers };
+}
+
+/** One line per marker or problem, so that a difference reads well. */
+export const describeMarkers = (markers: readonly Marker[]): string[] =>
+  markers.map((one) => `${one.path}:${one.line}:${one.start}-${one.end} ${one.severity} ${one.rule}`).sort();
+
+/** Problems as their markers would be written; a range over several lines is marked on its first one, to its end. */
+export const describeProblems = (problems: readonly Problem[], fixture: Fixture): string[] =>
+  problems
+    .map(({ path, range, severity, rule }) => {
+      const line = fixture.files.get(path)?.split("\n")[range.start.line] ?? "";
+      const end = range.end.line === range.start.line ? range.end.character : line.length;
+      return `${path}:${range.start.line}:${range.start.character}-${end} ${severity} ${rule}`;
+    })
+    .sort();
+
+/** Every problem has its marker and every marker its problem, with the message where the marker gives one. */
+export function checkFixture(fixture: Fixture, problems: readonly Problem[], assert: typeof strictAssert): void {
+  assert.deepEqual(describeProblems(problems, fixture), describeMarkers(fixture.markers));
+  for (const marker of fixture.markers) {
+    if (marker.message === undefined) continue;
+    const messages = problems.filter((problem) => isAt(problem, marker)).map(({ message }) => message);
+    assert.ok(messages.includes(marker.message), `"${marker.message}" is told as "${messages.join('", "')}"`);
+  }
+}
+
+const isAt = ({ path, rule, range }: Problem, marker: Marker): boolean =>
+  path === marker.path && rule === marker.rule && range.start.line === marker.line && range.start.character === marker.start;
+
+/** The fixture with the markers that the problems ask for; a message is kept where there was one. */
+export function writeFixture(fixture: Fixture, problems: readonly Problem[]): string {
+  const parts: string[] = [];
+  for (const [path, text] of fixture.files) {
+    parts.push(`=== ${path}`);
+    text.replace(/\n$/, "").split("\n").forEach((line, index) => {
+      parts.push(line);
+      for (const problem of problems.filter((one) => one.path === path && one.range.start.line === index)) {
+        const { start, end } = problem.range;
+        const width = (end.line === start.line ? end.character : line.length) - start.character;
+        const hadMessage = fixture.markers.some((marker) => isAt(problem, marker) && marker.message !== undefined);
+        parts.push(`${" ".repeat(start.character)}${"^".repeat(width)} ${problem.severity} ${problem.rule}${hadMessage ? `: ${problem.message}` : ""}`);
+      }
+    });
+  }
+  return `${parts.join("\n")}\n`;
+}
