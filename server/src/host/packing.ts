@@ -6,45 +6,40 @@ import type { FileFacts } from "../facts/facts.ts";
  */
 export interface Packed<Other> {
   readonly languages: readonly string[];
-  /** Per file: its place in `languages`, `none`, or `apart`. */
+  /** Per file: the place of its language in `languages`, -1 where it has none. */
   readonly language: readonly number[];
   readonly firstLine: readonly number[];
-  /** Those that say more or something else, in order. */
-  readonly rest: readonly (FileFacts | Other)[];
+  /** What says more or something else, each with its place among all. */
+  readonly rest: readonly (readonly [number, FileFacts | Other])[];
 }
 
-const none = -1;
-const apart = -2;
-
 export function pack<Other extends string>(all: readonly (FileFacts | Other)[]): Packed<Other> {
-  const places = new Map<string | undefined, number>([[undefined, none]]);
+  const places = new Map<string | undefined, number>([[undefined, -1]]);
   const languages: string[] = [];
   const language: number[] = [];
   const firstLine: number[] = [];
-  const rest: (FileFacts | Other)[] = [];
-  for (const facts of all) {
-    const plain = isPlain(facts);
-    if (plain && !places.has(facts.language)) places.set(facts.language, languages.push(facts.language!) - 1);
-    if (!plain) rest.push(facts);
-    language.push(plain ? places.get(facts.language)! : apart);
-    firstLine.push(plain ? facts.firstLine : 0);
-  }
+  const rest: [number, FileFacts | Other][] = [];
+  all.forEach((facts, at) => {
+    const plain = isPlain(facts) ? facts : nothing;
+    if (plain === nothing) rest.push([at, facts]);
+    if (!places.has(plain.language)) places.set(plain.language, languages.push(plain.language!) - 1);
+    language.push(places.get(plain.language)!);
+    firstLine.push(plain.firstLine);
+  });
   return { languages, language, firstLine, rest };
 }
 
-export function unpack<Other extends string>({
-  languages,
-  language,
-  firstLine,
-  rest,
-}: Packed<Other>): (FileFacts | Other)[] {
-  let next = 0;
-  return language.map((place, i) => {
-    if (place === apart) return rest[next++]!;
+export function unpack<Other extends string>(packed: Packed<Other>): (FileFacts | Other)[] {
+  const { languages, language, firstLine, rest } = packed;
+  const all = language.map((place, at): FileFacts | Other => {
     const name = languages[place];
-    return name === undefined ? { firstLine: firstLine[i]! } : { language: name, firstLine: firstLine[i]! };
+    return name === undefined ? { firstLine: firstLine[at]! } : { language: name, firstLine: firstLine[at]! };
   });
+  for (const [at, facts] of rest) all[at] = facts;
+  return all;
 }
+
+const nothing: FileFacts = { firstLine: 0 };
 
 const isPlain = (facts: FileFacts | string): facts is FileFacts =>
   typeof facts !== "string" && !facts.binary && !facts.generated && !facts.statements && !facts.malformedTags;

@@ -48,7 +48,7 @@ function laneOf(worker: Worker): Lane {
 }
 
 /** The bundle of scanWorker.ts: in the folder of the bundle that runs, or above it. */
-function workerEntry(): URL {
+export function workerEntry(): URL {
   for (let folder = new URL(".", import.meta.url); ; folder = new URL("..", folder)) {
     const entry = new URL("scanWorker.js", folder);
     if (existsSync(entry) || folder.pathname === "/") return entry;

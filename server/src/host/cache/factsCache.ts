@@ -1,13 +1,66 @@
+import { statSync } from "node:fs";
+import { version } from "../../../../package.json";
+import { extractorVersion } from "../../facts/extract.ts";
 import type { FileFacts } from "../../facts/facts.ts";
+import type { LanguageDefinitions } from "../../languages/language.ts";
+import { workerEntry } from "../scanPool.ts";
+import { type Entries, type KeptFacts, readCacheFile, writeCacheFile } from "./cacheFile.ts";
+import { cacheLocation, removeOldCaches } from "./location.ts";
 
-/** Facts of earlier runs, by path. */
+/** What earlier runs found out about the files of one workspace. */
 export interface FactsCache {
   readonly get: (path: string) => KeptFacts | undefined;
   readonly set: (path: string, state: string, facts: FileFacts) => void;
+  /**
+   * Writes down what is new. Where that cannot be, the next run takes longer.
+   *
+   * @param files all files of the workspace; what is kept of others is forgotten
+   */
+  readonly save: (files: readonly { readonly path: string }[]) => void;
 }
 
-export interface KeptFacts {
-  /** Of the file, when the facts were found. */
-  readonly state: string;
-  readonly facts: FileFacts;
+/** What the facts of a file depend on besides the file. */
+export interface CacheKey {
+  readonly maxFileSize: number;
+  readonly languages: LanguageDefinitions;
+}
+
+/**
+ * Opens the cache of a workspace. There always is one; it is empty where nothing was kept, or nothing that still holds.
+ *
+ * @param directory where caches are, instead of the platform's place for them
+ */
+export async function openFactsCache(root: string, key: CacheKey, directory?: string): Promise<FactsCache> {
+  const file = await cacheLocation(root, directory);
+  if (file === undefined) return { get: () => undefined, set: () => {}, save: () => {} };
+  const fingerprint = fingerprintOf(key);
+  const entries = readCacheFile(file, fingerprint);
+  let changed = false;
+  return {
+    get: (path) => entries.get(path),
+    set: (path, state, facts) => {
+      entries.set(path, { state, facts });
+      changed = true;
+    },
+    save: (files) => {
+      if (!changed && entries.size <= files.length * 2) return;
+      const current: Entries = new Map();
+      for (const { path } of files) {
+        const kept = entries.get(path);
+        if (kept) current.set(path, kept);
+      }
+      try {
+        writeCacheFile(file, fingerprint, current);
+        removeOldCaches(file);
+      } catch {
+        // A full disk or one that cannot be written to.
+      }
+    },
+  };
+}
+
+/** Facts come from this very program: its version, and while it is worked on, the build. */
+function fingerprintOf({ maxFileSize, languages }: CacheKey): string {
+  const build = statSync(workerEntry(), { throwIfNoEntry: false });
+  return JSON.stringify([version, extractorVersion, build?.size, build?.mtimeMs, maxFileSize, languages]);
 }

@@ -53,13 +53,14 @@ function decodeAll(found: readonly GitFile[]): ListedFile[] {
   // All at once: little is done here for each of what may be a million files.
   if (!/[\x80-\xff]/.test(sorted.map(({ path }) => path).join(""))) return sorted;
   const taken = new Set<string>();
-  const files = sorted.map(({ path: bytes, hash }): ListedFile => {
+  const files: ListedFile[] = [];
+  for (const { path: bytes, hash } of sorted) {
     const decoded = decodePath(bytes);
     let { path } = decoded;
     // A name that is valid may look like one that was escaped.
     while (taken.has(path)) path = path.replaceAll("\\x", "\\\\x");
     taken.add(path);
-    return { ...decoded, path, ...(hash !== undefined && { hash }) };
-  });
+    files.push({ ...decoded, path, ...(hash !== undefined && { hash }) });
+  }
   return files.sort((a, b) => byCodePoint(a.path, b.path));
 }
