@@ -18,7 +18,8 @@ export function cliPage(): string {
       "| --- | --- |",
       ...(argument ? [`| \`${argument.name}\` | ${argument.description} |`] : []),
       ...options.map(
-        ({ flags, description: meaning, choices }) => `| \`${flags}\` | ${meaning}${choices ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : ""} |`,
+        ({ flags, description: meaning, choices }) =>
+          `| \`${flags}\` | ${meaning}${choices ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : ""} |`,
       ),
       "",
       "| exit status | when |",

@@ -12,7 +12,9 @@ export function rulePages(): Map<string, string> {
 }
 
 function indexPage(): string {
-  const rows = rules.map(({ id, severity, summary }) => `| [\`${id}\`](${id}.md) | ${severities[severity]} | ${summary} |`);
+  const rows = rules.map(
+    ({ id, severity, summary }) => `| [\`${id}\`](${id}.md) | ${severities[severity]} | ${summary} |`,
+  );
   return [
     "# Rules",
     "",
@@ -53,7 +55,14 @@ function rulePage(rule: Rule): string {
 
 function exampleLines(fixture: string): string[] {
   const { files, markers } = readFixture(fixture);
-  const blocks = [...files].flatMap(([path, text]) => [`\`${path}\``, "", `\`\`\`${path.split(".").pop() ?? ""}`, text.trimEnd(), "```", ""]);
+  const blocks = [...files].flatMap(([path, text]) => [
+    `\`${path}\``,
+    "",
+    `\`\`\`${path.split(".").pop() ?? ""}`,
+    text.trimEnd(),
+    "```",
+    "",
+  ]);
   const told = markers.map(
     ({ path, line, start, rule, severity, message }) =>
       `- \`${path}:${line + 1}:${start + 1}\` ${severity} \`${rule}\`${message ? `: ${message.replace(/[<>]/g, "\\$&")}` : ""}`,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { link } from "../../server/src/lines/link.ts";
 import type { Lines, Verdict } from "../../server/src/lines/model.ts";
 import { range } from "../../server/src/text/range.ts";
-import { defaultConfiguration } from "../../server/src/workspace/readConfiguration.ts";
+import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
 import type { Module, Workspace } from "../../server/src/workspace/workspace.ts";
 
 /** A module of a random graph: what it says, and the numbers of the modules or folders that it goes via. */

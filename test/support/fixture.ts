@@ -86,22 +86,30 @@ export function checkFixture(fixture: Fixture, problems: readonly Problem[], ass
 }
 
 const isAt = ({ path, rule, range }: Problem, marker: Marker): boolean =>
-  path === marker.path && rule === marker.rule && range.start.line === marker.line && range.start.character === marker.start;
+  path === marker.path &&
+  rule === marker.rule &&
+  range.start.line === marker.line &&
+  range.start.character === marker.start;
 
 /** The fixture with the markers that the problems ask for; a message is kept where there was one. */
 export function writeFixture(fixture: Fixture, problems: readonly Problem[]): string {
   const parts: string[] = [];
   for (const [path, text] of fixture.files) {
     parts.push(`=== ${path}`);
-    text.replace(/\n$/, "").split("\n").forEach((line, index) => {
-      parts.push(line);
-      for (const problem of problems.filter((one) => one.path === path && one.range.start.line === index)) {
-        const { start, end } = problem.range;
-        const width = (end.line === start.line ? end.character : line.length) - start.character;
-        const hadMessage = fixture.markers.some((marker) => isAt(problem, marker) && marker.message !== undefined);
-        parts.push(`${" ".repeat(start.character)}${"^".repeat(width)} ${problem.severity} ${problem.rule}${hadMessage ? `: ${problem.message}` : ""}`);
-      }
-    });
+    text
+      .replace(/\n$/, "")
+      .split("\n")
+      .forEach((line, index) => {
+        parts.push(line);
+        for (const problem of problems.filter((one) => one.path === path && one.range.start.line === index)) {
+          const { start, end } = problem.range;
+          const width = (end.line === start.line ? end.character : line.length) - start.character;
+          const hadMessage = fixture.markers.some((marker) => isAt(problem, marker) && marker.message !== undefined);
+          parts.push(
+            `${" ".repeat(start.character)}${"^".repeat(width)} ${problem.severity} ${problem.rule}${hadMessage ? `: ${problem.message}` : ""}`,
+          );
+        }
+      });
   }
   return `${parts.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { writeFileAtomically } from "../host/output.ts";
+import { writeFile } from "../host/output.ts";
 import type { Style } from "../reports/text/style.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
@@ -31,7 +31,7 @@ export async function write(text: string, { output }: Options): Promise<void> {
     return;
   }
   try {
-    writeFileAtomically(output, text);
+    writeFile(output, text);
   } catch (error) {
     throw new Failure(`Cannot write ${output}: ${reasonOf(error)}.`);
   }

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type CommandSpec, commands, type OptionSpec, type Options } from "./options.ts";
 import { Failure } from "./failure.ts";
-import { version } from "./version.ts";
+import { version } from "../text/version.ts";
 
 export type Run = (argument: string | undefined, options: Options) => Promise<void>;
 

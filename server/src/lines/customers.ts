@@ -1,5 +1,5 @@
 import type { Customer } from "../workspace/configuration.ts";
-import { singulars } from "./colleagues.ts";
+import { nameForms } from "../workspace/names.ts";
 import { unnamed } from "./model.ts";
 
 /**
@@ -12,12 +12,10 @@ export class GivenNames {
 
   /** The id of a name, which is how it was written first. */
   idOf(written: string): string {
-    const lower = written.toLowerCase();
-    const found = [...singulars(lower), `${lower}s`, `${lower}es`]
-      .map((form) => this.byForm.get(form))
-      .find((id) => id !== undefined);
+    const forms = nameForms(written);
+    const found = forms.map((form) => this.byForm.get(form)).find((id) => id !== undefined);
     if (found !== undefined) return found;
-    this.byForm.set(lower, written);
+    for (const form of forms) this.byForm.set(form, written);
     this.names.push(written);
     return written;
   }

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Configuration, Customer, Outcome } from "../workspace/configuration.ts";
+import { nameForms } from "../workspace/names.ts";
 import { colleagueTest, singulars } from "./colleagues.ts";
 
 /** The declared customers and outcomes, ready to be asked. */
@@ -31,13 +32,13 @@ function createRegistry(configuration: Configuration): Registry {
   const byName = new Map<string, Customer>();
   for (const customer of configuration.customers)
     for (const name of namesOf(customer))
-      for (const form of forms(name)) if (!byName.has(form)) byName.set(form, customer);
+      for (const form of nameForms(name)) if (!byName.has(form)) byName.set(form, customer);
   const outcomes = new Map(configuration.outcomes.map((outcome) => [outcome.id, outcome]));
   const mentions = configuration.customers.map((customer) => ({ customer, pattern: mentionPattern(customer) }));
   return {
     hasCustomers: configuration.customers.length > 0,
     customer: (name) =>
-      forms(name)
+      nameForms(name)
         .map((form) => byName.get(form))
         .find((customer) => customer !== undefined),
     outcome: (id) => outcomes.get(id),
@@ -50,15 +51,12 @@ function createRegistry(configuration: Configuration): Registry {
 
 const namesOf = (customer: Customer): string[] => [customer.name, customer.id, ...customer.aliases];
 
-/** How a name may be written: in lower case, with single spaces, in the singular. */
-const forms = (name: string): string[] => singulars(name.trim().replace(/\s+/g, " ").toLowerCase());
-
 function mentionPattern(customer: Customer): RegExp {
   const written = namesOf(customer)
-    .flatMap((name) => forms(name))
-    .filter((form) => form.length > 0)
-    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replaceAll(" ", "\\s+"));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${written.join("|")})(?:s|es)?(?![\\p{L}\\p{N}_])`, "iu");
+    .flatMap((name) => [...nameForms(name), ...singulars(name.trim().replace(/\s+/g, " "))])
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s+"));
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${written.join("|")})(?![\\p{L}\\p{N}_])`, "iu");
 }
 
 /** The candidate within edit distance 2 that is nearest to what was written, the first of equals; case does not matter. */

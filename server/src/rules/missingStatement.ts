@@ -13,8 +13,8 @@ export const missingStatement: ModuleRule = {
       title: "A module that says nothing, beside one that does",
       fixture: `
 === src/log.ts
-export const log = console.log;
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-statement
+export const log = [];
+^^^^^^^^^^^^^^^^^^^^^^ warning missing-statement
 === src/checkout.ts
 // @customer-impact Shopper: pays in one step
 export const pay = () => {};

@@ -59,6 +59,25 @@ export interface Configuration {
   readonly maxFileSize: number;
 }
 
+/** The most that `maxFileSize` may say: 256 MiB. */
+export const largestFile = 268_435_456;
+
+/** What holds where there is no file, and what each key that a file leaves out stands for. */
+export const defaultConfiguration: Configuration = {
+  customers: [],
+  outcomes: [],
+  internalTerms: [],
+  include: [],
+  exclude: [],
+  granularity: "auto",
+  overrides: [],
+  languages: {},
+  statements: [],
+  rules: {},
+  thresholds: {},
+  maxFileSize: 2_097_152,
+};
+
 /** One fault of a configuration file. */
 export interface ConfigurationFault {
   /** A plain sentence that names the key. */

@@ -4,7 +4,7 @@ import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { styleFor, write } from "../output.ts";
 import type { Run } from "../program.ts";
-import { version } from "../version.ts";
+import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
 export const check: Run = async (path, options) => {

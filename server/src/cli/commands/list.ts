@@ -3,7 +3,7 @@ import { listText } from "../../reports/text/list.ts";
 import { analyse } from "../analyse.ts";
 import { styleFor, write } from "../output.ts";
 import type { Run } from "../program.ts";
-import { version } from "../version.ts";
+import { version } from "../../text/version.ts";
 
 /** `customer-impact list` */
 export const list: Run = async (path, options) => {

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { version } from "../../../../package.json";
+import { version } from "../../text/version.ts";
 import { extractorVersion } from "../../facts/extract.ts";
 import type { FileFacts } from "../../facts/facts.ts";
 import type { LanguageDefinitions } from "../../languages/language.ts";

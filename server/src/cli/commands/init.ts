@@ -1,0 +1,2 @@
+import type { Run } from "../program.ts";
+export const init: Run = async () => {};

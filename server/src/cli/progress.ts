@@ -1,0 +1,37 @@
+import { Presets, SingleBar } from "cli-progress";
+
+export interface Progress {
+  readonly update: (done: number, total: number) => void;
+  readonly stop: () => void;
+}
+
+/** A run that is over by then shows nothing, in milliseconds. */
+const patience = 300;
+
+/** Shows how far reading has come, on a terminal only. */
+export function startProgress(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) return { update: () => {}, stop: () => {} };
+  const started = performance.now();
+  let bar: SingleBar | undefined;
+  return {
+    update: (done, total) => {
+      if (!bar && performance.now() - started < patience) return;
+      bar ??= createBar(stream, total);
+      bar.setTotal(total);
+      bar.update(done);
+    },
+    stop: () => {
+      bar?.stop();
+      bar = undefined;
+    },
+  };
+}
+
+function createBar(stream: NodeJS.WriteStream, total: number): SingleBar {
+  const bar = new SingleBar(
+    { stream, clearOnComplete: true, hideCursor: true, format: "Reading {bar} {value}/{total} files" },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return bar;
+}
