@@ -11,23 +11,25 @@ export interface Body {
 
 type WithBody = BlockComment | StringLiteral | DelimitedLiteral;
 
-const compiled = new WeakMap<WithBody, Map<string, Body>>();
+/** For each rule: its bodies by what ends them, and those of flat literals. */
+const compiled = new WeakMap<WithBody, readonly [Map<string, Body>, Map<string, Body>]>();
 
 /**
  * The body of a comment or literal, compiled once.
  *
- * @param groups those of what opened it
+ * @param open the match of its finder; from `group` on there are the groups of what opened it
  * @param flat code in it is read as text
  */
-export function bodyOf(rule: WithBody, groups: readonly (string | undefined)[], flat: boolean): Body {
-  const key = rule.kind === "delimited" ? (groups[0] ?? "") : fill(rule.close, groups);
-  let bodies = compiled.get(rule);
-  if (!bodies) compiled.set(rule, (bodies = new Map()));
-  let body = bodies.get(flat ? `${key} flat` : key);
+export function bodyOf(rule: WithBody, open: readonly (string | undefined)[], group: number, flat: boolean): Body {
+  const key = rule.kind === "delimited" ? (open[group] ?? "") : fill(rule.close, open, group);
+  let both = compiled.get(rule);
+  if (!both) compiled.set(rule, (both = [new Map(), new Map()]));
+  const bodies = both[flat ? 1 : 0];
+  let body = bodies.get(key);
   if (!body) {
     // Delimiters that the writer chooses make new bodies, so that the number kept must be bounded.
     if (bodies.size > 200) bodies.clear();
-    bodies.set(flat ? `${key} flat` : key, (body = compile(rule, key, flat)));
+    bodies.set(key, (body = compile(rule, key, flat)));
   }
   return body;
 }

@@ -45,9 +45,11 @@ export function lex(text: string, syntax: Syntax, options: LexOptions = {}): Com
   return lexer.comments;
 }
 
-/** Where a rule matched: its groups, and the offsets in front of and behind the match. */
+/** Where a rule matched, and the offsets in front of and behind the match. */
 interface Place {
-  readonly groups: readonly (string | undefined)[];
+  readonly match: readonly (string | undefined)[];
+  /** The first group of the rule's own in the match. */
+  readonly group: number;
   readonly start: number;
   readonly behind: number;
   readonly syntax: Syntax;
@@ -103,9 +105,9 @@ class Lexer {
         at = behind;
       } else if (what === "break") at = this.heredocs(behind, pending.splice(0));
       else {
-        const groups = match.slice(what.group + 1);
-        if (what.rule.kind === "heredoc") pending.push(fill(what.rule.close, groups));
-        at = this.apply(what.rule, { groups, start: match.index, behind, syntax, depth, brackets });
+        const group = what.group + 1;
+        if (what.rule.kind === "heredoc") pending.push(fill(what.rule.close, match, group));
+        at = this.apply(what.rule, { match, group, start: match.index, behind, syntax, depth, brackets });
         // A rule that matches nothing must not stop the run.
         if (at <= match.index && found === "") at = match.index + 1;
       }
@@ -123,7 +125,7 @@ class Lexer {
         return this.emit({ kind: "line", start: this.mark(start), end: contentEnd, contentStart: behind, contentEnd });
       }
       case "block": {
-        const close = this.body(bodyOf(rule, place.groups, false), place);
+        const close = this.body(bodyOf(rule, place.match, place.group, false), place);
         return this.emit({
           kind: "block",
           start: this.mark(start),
@@ -205,7 +207,7 @@ class Lexer {
 
   private string(rule: StringLiteral, place: Place): number {
     const { start, behind } = place;
-    const { start: contentEnd, end } = this.body(bodyOf(rule, place.groups, place.depth >= deepest), place);
+    const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, place.depth >= deepest), place);
     if (
       rule.docstrings &&
       place.brackets === 0 &&
@@ -218,8 +220,8 @@ class Lexer {
 
   private delimited(rule: DelimitedLiteral, place: Place): number {
     const flat = place.depth >= deepest;
-    let open = place.groups[0] ?? "";
-    let at = this.body(bodyOf(rule, [open], flat), place).end;
+    let open = place.match[place.group] ?? "";
+    let at = this.body(bodyOf(rule, [open], 0, flat), place).end;
     for (let body = 1; body < (rule.bodies ?? 1) && at < this.text.length; body++) {
       if (opens(open)) {
         // s{…}{…}, s{…} {…}, s{…}/…/
@@ -227,7 +229,7 @@ class Lexer {
         open = next?.[1] ?? open;
         at = next ? next.index + next[0].length : this.text.length;
       }
-      at = this.body(bodyOf(rule, [open], flat), { ...place, behind: at }).end;
+      at = this.body(bodyOf(rule, [open], 0, flat), { ...place, behind: at }).end;
     }
     return at;
   }
@@ -280,13 +282,14 @@ class Lexer {
     return start + 1;
   }
 
-  private embedded(rule: Embedded, { groups, behind, depth }: Place): number {
+  private embedded(rule: Embedded, { match, group, behind, depth }: Place): number {
     const syntax = typeof rule.language === "string" ? this.syntaxOf(rule.language) : rule.language;
-    if (rule.end === "raw") return this.raw(behind, fill(rule.close, groups), syntax, depth);
+    if (rule.end === "raw") {
+      const close = rule.close && fill(rule.close, match, group);
+      return this.raw(behind, close, syntax, depth);
+    }
     if (!syntax || depth >= deepest) return behind;
-    const bracket = /^\\?([)\]}])$/.exec(rule.close)?.[1];
-    const open = bracket === "}" ? "{" : bracket === ")" ? "(" : "[";
-    return this.code(behind, syntax, depth + 1, bracket ? { bracket: open } : { pattern: rule.close });
+    return this.code(behind, syntax, depth + 1, endOf(rule.close));
   }
 
   private element(rule: Element, { behind, depth }: Place): number {
@@ -299,8 +302,8 @@ class Lexer {
   }
 
   /** Reads code that ends where a pattern matches, whatever stands around it. */
-  private raw(from: number, close: string, syntax: Syntax | undefined, depth: number): number {
-    const end = search(searcher(close), this.text, from)?.index ?? this.text.length;
+  private raw(from: number, close: string | undefined, syntax: Syntax | undefined, depth: number): number {
+    const end = (close ? search(searcher(close), this.text, from)?.index : undefined) ?? this.text.length;
     if (!syntax || depth >= deepest) return end;
     const { text, absent } = this;
     // Nothing behind the end can be seen, and what is not there may well be behind it.
@@ -311,6 +314,13 @@ class Lexer {
     this.absent = absent;
     return end;
   }
+}
+
+/** The end of embedded code: a single bracket pairs with the one that opened it. */
+function endOf(close: string | undefined): End {
+  if (!close) return "file";
+  const open = { "\\)": "(", "\\]": "[", "\\}": "{" }[close];
+  return open ? { bracket: open } : { pattern: close };
 }
 
 const isDocumentation = (text: string, docstrings: readonly Docstring[], start: number, end: number): boolean =>

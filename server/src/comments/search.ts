@@ -25,6 +25,8 @@ export const opens = (bracket: string): boolean => pairs[bracket] !== undefined;
 
 export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
-/** Puts the escaped groups of a match into a pattern: `$1` is the first. */
-export const fill = (pattern: string, groups: readonly (string | undefined)[]): string =>
-  pattern.replace(/\$([1-9])/g, (_, digit: string) => escapeRegExp(groups[Number(digit) - 1] ?? ""));
+/** Puts the escaped groups of a match into a pattern: `$1` is the one at `first`. */
+export const fill = (pattern: string, match: readonly (string | undefined)[], first: number): string =>
+  pattern.includes("$")
+    ? pattern.replace(/\$([1-9])/g, (_, digit: string) => escapeRegExp(match[first + Number(digit) - 1] ?? ""))
+    : pattern;

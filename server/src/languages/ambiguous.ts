@@ -503,7 +503,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     otherwise: "Perl",
     when: [
       ["Perl", perl],
-      ["Prolog", /^[^#$]*:-/m],
+      ["Prolog", /^[^#$\r\n]*:-/m],
       ["Raku", raku],
     ],
   },
@@ -537,7 +537,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     otherwise: "IDL",
     when: [
       ["Proguard", /^-(?:include\b.*\.pro$|keep\b|keepclassmembers\b|keepattributes\b|dont|optimization)/m],
-      ["Prolog", /^[^[#;]+:-/m],
+      ["Prolog", /^[^[#;\r\n]+:-/m],
       ["INI", /^[ \t]*last_client=/m],
       ["QMake", /^[ \t]*(?:HEADERS|SOURCES|TEMPLATE|TARGET|QT|CONFIG)[ \t]*[+-]?=/m],
       ["IDL", /^[ \t]*(?:pro|function|compile_opt)[ \t]+\w/im],

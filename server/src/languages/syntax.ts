@@ -130,8 +130,8 @@ export interface Embedded {
   readonly open: string;
   /** The language by name, or its syntax. */
   readonly language: string | Syntax;
-  /** Where it ends. `raw`: at the first match, whatever stands around it. `code`: outside of literals and comments. */
-  readonly close: string;
+  /** Where it ends; with the text if nothing is said. `raw`: at the first match, whatever stands around it. `code`: outside of literals and comments. */
+  readonly close?: string;
   readonly end: "raw" | "code";
 }
 

@@ -1,28 +1,44 @@
 import type { Syntax } from "./syntax.ts";
+import { assembly } from "./syntaxes/assembly.ts";
+import { basicFamily } from "./syntaxes/basic.ts";
 import { cFamily } from "./syntaxes/clike.ts";
+import { dataFamily } from "./syntaxes/data.ts";
 import { database } from "./syntaxes/database.ts";
 import { ecmascript } from "./syntaxes/ecmascript.ts";
 import { functional } from "./syntaxes/functional.ts";
 import { hashFamily } from "./syntaxes/hash.ts";
-import { markup } from "./syntaxes/markup.ts";
+import { lispFamily } from "./syntaxes/lisp.ts";
+import { markupFamily } from "./syntaxes/markup.ts";
+import { numeric } from "./syntaxes/numeric.ts";
+import { pascalFamily } from "./syntaxes/pascal.ts";
 import { phpFamily } from "./syntaxes/php.ts";
 import { pythonFamily } from "./syntaxes/python.ts";
-import type { SyntaxRows } from "./syntaxes/rules.ts";
-import { line, rules } from "./syntaxes/rules.ts";
+import { line, rules, type SyntaxRows } from "./syntaxes/rules.ts";
 import { scripting } from "./syntaxes/scripting.ts";
 import { shellFamily } from "./syntaxes/shell.ts";
+import { slashFamily } from "./syntaxes/slashes.ts";
+import { vimFamily } from "./syntaxes/vim.ts";
 
-const families: readonly SyntaxRows[] = [
+/** The rows, by family. No language stands in two of them. */
+export const families: readonly SyntaxRows[] = [
   ecmascript,
   pythonFamily,
   cFamily,
-  database,
+  slashFamily,
+  hashFamily,
   shellFamily,
   scripting,
-  functional,
   phpFamily,
-  hashFamily,
-  markup,
+  functional,
+  lispFamily,
+  pascalFamily,
+  basicFamily,
+  numeric,
+  assembly,
+  database,
+  vimFamily,
+  markupFamily,
+  dataFamily,
 ];
 
 /**

@@ -1,88 +1,123 @@
 import {
-  backslash,
+  alike,
   block,
   character,
+  code,
+  dashes,
+  doubleQuoted,
   line,
   longDoubleQuoted,
+  longVerbatim,
+  nested,
+  nestedParenStars,
   percent,
+  primes,
   rules,
-  semicolon,
   skip,
+  slashes,
+  stars,
   string,
   type SyntaxRows,
+  text,
+  verbatim,
 } from "./rules.ts";
 
-// Haskell, ML, Erlang and Lisp.
+// Haskell and ML and their families, Erlang, Prolog.
 
 /** Dashes that are not part of an operator (`-->`, `|--`). */
 const symbol = "[!#$%&*+./<=>?@\\\\^|~:]";
 const haskellLine = line(`(?<!${symbol}|-)--+(?!${symbol}|-)`);
 const haskellBlock = block("\\{-(?!#)", "-\\}", { nested: "\\{-" });
-/** x', foldl' */
-const primes = skip("(?<=[\\w\\x80-\\xff])'+");
-const quasiQuote = string("\\[(?:[a-z_][\\w.]+|[ri])\\|(?=[^|\\r\\n]{0,200}(?:[\\r\\n]|\\|\\]))", "\\|\\]", {
-  multiline: true,
-});
+/** [sql|…|]: only where the text has no bar before the end of its line, since `[x|x<-xs]` is a list. */
+const quasiQuote = longVerbatim("\\[(?:[a-z_][\\w.']+|[ri])\\|(?=[^|\\r\\n]{0,200}(?:[\\r\\n]|\\|\\]))", "\\|\\]");
 const haskell = rules(haskellLine, haskellBlock, longDoubleQuoted, primes, character, quasiQuote);
+const elm = rules(dashes, nested("\\{-", "-\\}"), text('"""', '"""'), doubleQuoted, primes, character);
+const pureScript = rules(
+  haskellLine,
+  nested("\\{-", "-\\}"),
+  longVerbatim('"""', '"""(?!")'),
+  doubleQuoted,
+  primes,
+  character,
+);
+const idris = rules(
+  line("\\|\\|\\|"),
+  haskellLine,
+  nested("\\{-", "-\\}"),
+  text('"""', '"""'),
+  doubleQuoted,
+  primes,
+  character,
+);
+const lean = rules(nested("/-", "-/"), dashes, text('"', '"'), primes, character);
+const dhall = rules(
+  dashes,
+  nested("\\{-", "-\\}"),
+  text('"', '"', { interpolations: code("\\$\\{") }),
+  text("''", "''", { escape: "'''|''\\$", interpolations: code("\\$\\{") }),
+);
 
-/** A string or a quote character in a comment of ML: what looks like the end of the comment in it is none. */
+/** Strings and quote characters in a comment of ML: what looks like the end of the comment in them is none. */
 const inMlComment = '"(?:[^"\\\\]|\\\\[^]){0,1000}"|\'"\'|\'\\\\"\'';
 const mlComment = block("\\(\\*", "\\*\\)", { nested: "\\(\\*", skip: inMlComment });
 const oCaml = rules(
   mlComment,
   longDoubleQuoted,
-  string("\\{(?:%%?[\\w.]+[ \\t]{0,9})?([a-z_]*)\\|", "\\|$1\\}", { multiline: true }),
+  longVerbatim("\\{(?:%%?[\\w.]+[ \\t]{0,9})?([a-z_]*)\\|", "\\|$1\\}"),
   primes,
   character,
 );
+const standardMl = rules(nestedParenStars, longDoubleQuoted);
+const fSharp = rules(
+  block("\\(\\*(?!\\))", "\\*\\)", { nested: "\\(\\*(?!\\))", skip: '@?"(?:[^"\\\\\\r\\n]|\\\\[^]){0,400}"' }),
+  slashes,
+  longVerbatim('\\$*"""', '"""'),
+  text('(?:\\$@|@\\$)"', '"', { escape: '""|\\{\\{', interpolations: code("\\{") }),
+  text('@"', '"', { escape: '""' }),
+  text('\\$"', '"', { escape: "\\\\[^]|\\{\\{", interpolations: code("\\{") }),
+  longDoubleQuoted,
+  verbatim("``"),
+  primes,
+  character,
+);
+const rocq = rules(block("\\(\\*(?!\\))", "\\*\\)", { nested: "\\(\\*", skip: '"[^"]{0,1000}"' }), longVerbatim('"'));
 
-const erlangDoc = [{ before: "^-(?:module)?doc[ \\t]{0,9}\\(?[ \\t]{0,9}(?:~[a-zA-Z]{0,9})?" }];
+const erlangDocs = [{ before: "^-(?:module)?doc[ \\t]{0,9}\\(?[ \\t]{0,9}(?:~[a-zA-Z]{0,9})?" }];
 const erlang = rules(
   percent,
   skip("\\$(?:\\\\[^]|[^])"),
-  string('("{3,9})[^\\r\\n"]*$', "^[ \\t]*$1", { multiline: true, docstrings: erlangDoc }),
-  string('"', '"', { escape: backslash, multiline: true, docstrings: erlangDoc }),
-  string("'", "'", { escape: backslash }),
+  longVerbatim('("{3,9})[^\\r\\n"]*$', "^[ \\t]*$1", { docstrings: erlangDocs }),
+  text('"', '"', { docstrings: erlangDocs }),
+  string("'", "'"),
 );
 
-const lispBlock = block("#\\|", "\\|#", { nested: "#\\|" });
-const lispChar = skip("\\\\[^]");
-/** A list of arguments, with one level of lists in it. */
-const lispArguments = '\\([^()"]{0,400}(?:\\([^()"]{0,200}\\)[^()"]{0,200}){0,20}\\)';
-const lispName = "[^\\s()\\[\\]{}\"';]+";
-const lispDocs = [
-  {
-    before: `\\((?:cl-)?def(?:un|macro|subst|method|generic|type|setf|ine-compiler-macro)\\*?\\s+(?:${lispName}|\\(setf ${lispName}\\))\\s+${lispArguments}\\s+`,
-  },
-  { before: `\\(def(?:var|parameter|constant)\\s+${lispName}\\s+[^\\s()"]{1,200}\\s+` },
-  { before: "\\(:documentation\\s+" },
-];
-const commonLisp = rules(
-  lispBlock,
-  semicolon,
-  skip("#\\\\[^]"),
-  lispChar,
-  string('"', '"', { escape: backslash, multiline: true, docstrings: lispDocs }),
-  string("\\|", "\\|", { escape: backslash }),
-);
-
-const metadata = '(?:\\^(?:[^\\s{}"]+|\\{[^{}]{0,400}\\})\\s+){0,5}';
-const clojureDocs = [
-  {
-    before: `\\((?:[\\w.-]+/)?(?:defn-?|defmacro|defmulti|defprotocol|ns|definline|definterface)\\s+${metadata}${lispName}\\s+`,
-  },
-  { before: `\\((?:def|defonce)\\s+${metadata}${lispName}\\s+`, after: "\\s*[^\\s)]" },
-];
-const clojure = rules(
-  semicolon,
-  lispChar,
-  string('"', '"', { escape: backslash, multiline: true, docstrings: clojureDocs }),
+const prolog = rules(
+  percent,
+  stars,
+  skip("\\b0'(?:\\\\[^]|''|[^\\\\])"),
+  text('"', '"'),
+  text("(?<!\\w)'", "'"),
+  string("`", "`"),
 );
 
 export const functional: SyntaxRows = {
-  Haskell: haskell,
-  OCaml: oCaml,
+  ...alike(haskell, "Agda, Bluespec BH, C2hs Haskell, Curry, Frege, Haskell"),
+  Elm: elm,
+  PureScript: pureScript,
+  Idris: idris,
+  ...alike(lean, "Lean, Lean 4"),
+  Dhall: dhall,
+  "Grammatical Framework": rules(dashes, nested("\\{-", "-\\}"), doubleQuoted, primes),
+  "Cabal Config": rules(line("^[ \\t]*--")),
+  Futhark: rules(dashes, doubleQuoted, primes, character),
+  ...alike(oCaml, "OCaml, Opal"),
+  ...alike(standardMl, "Standard ML, UrWeb, Augeas, Wolfram Language"),
+  ...alike(rocq, "Rocq Prover, Isabelle, Isabelle ROOT"),
+  "F#": fSharp,
   Erlang: erlang,
-  "Common Lisp": commonLisp,
-  Clojure: clojure,
+  ...alike(prolog, "ECLiPSe, Logtalk, Mercury, Prolog"),
+  ...alike(rules(nested("\\(:", ":\\)"), longDoubleQuoted, text("'", "'")), "JSONiq, XQuery"),
+  Shen: rules(nested("\\\\\\*", "\\*\\\\"), line("\\\\\\\\"), longDoubleQuoted),
+  "Inform 7": rules(nested("\\[", "\\]"), longVerbatim('"')),
+  FIRRTL: rules(line(";"), doubleQuoted),
 };

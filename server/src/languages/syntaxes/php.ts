@@ -1,40 +1,41 @@
 import {
   alike,
   backquoted,
-  backslash,
+  code,
   htmlComment,
   line,
   longSingleQuoted,
+  longVerbatim,
   rules,
+  shebang,
   stars,
-  string,
   type SyntaxRows,
+  text,
 } from "./rules.ts";
 
 // PHP: code stands between <?php and ?>, everything else is HTML.
 
-const variable = [{ open: "\\{(?=\\$)" }, { open: "\\$\\{" }];
+const inBraces = code("\\{(?=\\$)");
 const phpCode = rules(
   line("//", { close: "\\?>" }),
   line("#(?!\\[)", { close: "\\?>" }),
   stars,
-  string("<<<[ \\t]*'([A-Za-z_]\\w*)'[ \\t]*\\r?\\n", "^[ \\t]*$1\\b", { multiline: true }),
-  string('<<<[ \\t]*"?([A-Za-z_]\\w*)"?[ \\t]*\\r?\\n', "^[ \\t]*$1\\b", {
+  longVerbatim("<<<[ \\t]*'([A-Za-z_]\\w*)'[ \\t]*\\r?\\n", "^[ \\t]*$1\\b"),
+  text('<<<[ \\t]*"?([A-Za-z_]\\w*)"?[ \\t]*\\r?\\n', "^[ \\t]*$1\\b", {
     escape: "\\\\[^\\r\\n]",
-    multiline: true,
-    interpolations: variable,
+    interpolations: inBraces,
   }),
-  string('"', '"', { escape: backslash, multiline: true, interpolations: variable }),
+  text('"', '"', { interpolations: inBraces }),
   longSingleQuoted,
   backquoted,
 );
 
-const php = rules(htmlComment, {
+const php = rules(shebang, htmlComment, {
   kind: "embedded",
-  open: "<\\?(?:php\\b|=)",
+  open: "<\\?(?:php\\b|hh\\b|=)",
   language: phpCode,
   close: "\\?>",
   end: "code",
 });
 
-export const phpFamily: SyntaxRows = { ...alike(php, "PHP", "Hack", "HTML+PHP") };
+export const phpFamily: SyntaxRows = { ...alike(php, "HTML+PHP, Hack, PHP") };

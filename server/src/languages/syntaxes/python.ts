@@ -1,22 +1,36 @@
-import { backslash, hash, rules, string, type SyntaxRows } from "./rules.ts";
+import { alike, doubleQuoted, hash, rules, singleQuoted, string, type SyntaxRows, text } from "./rules.ts";
+import type { Syntax, SyntaxRule } from "../syntax.ts";
 
-// Python: a string that stands as a statement at the start of its line is documentation.
+// Python and its family: a string that stands as a statement at the start of its line is documentation.
 
 const docstrings = [
   {
-    before: "(?<!\\\\(?:\\r\\n|\\r|\\n))^[ \\t]*|^[ \\t]*(?:class|def|async[ \\t]+def)\\b[^\\r\\n\"']*:[ \\t]*",
+    // Not behind a backslash that carries the line before on; or behind the colon of a definition of one line.
+    before: "(?<!\\\\(?:\\r\\n|\\r|\\n))^[ \\t]*|^[ \\t]*(?:class|def|async[ \\t]+def)\\b[^\\r\\n\"']{0,400}:[ \\t]*",
     after: "[ \\t]*(?:[;#\\r\\n]|$(?![^]))",
   },
 ];
-const triple = { escape: backslash, multiline: true };
 
-const literals = [
-  string('[uU]?[rR]?"""', '"""', { ...triple, docstrings }),
-  string("[uU]?[rR]?'''", "'''", { ...triple, docstrings }),
-  string('[uU]?[rR]?"', '"', { escape: backslash, docstrings }),
-  string("[uU]?[rR]?'", "'", { escape: backslash, docstrings }),
-];
+const plain = [
+  text('[uU]?[rR]?"""', '"""', { docstrings }),
+  text("[uU]?[rR]?'''", "'''", { docstrings }),
+  string('[uU]?[rR]?"', '"', { docstrings }),
+  string("[uU]?[rR]?'", "'", { docstrings }),
+] as const;
 
-const python = { ...rules(hash, ...literals), brackets: true };
+/** Code in the braces of an f-string: a # in it is a format. */
+const hole: Syntax = rules(doubleQuoted, singleQuoted);
+const formatted: readonly SyntaxRule[] = ['"""', "'''", '"', "'"].map((quote) =>
+  string(`\\b(?:[fFtT][rR]?|[rR][fFtT])${quote}`, quote, {
+    escape: "\\\\[^]|\\{\\{",
+    multiline: quote.length > 1,
+    interpolations: [{ open: "\\{", syntax: hole }],
+  }),
+);
 
-export const pythonFamily: SyntaxRows = { Python: python };
+const python: Syntax = { ...rules(hash, ...formatted, ...plain), brackets: true };
+const withoutFormats: Syntax = { ...rules(hash, ...plain), brackets: true };
+export const pythonFamily: SyntaxRows = {
+  ...alike(python, "Cython, Mojo, NumPy, Python, Ren'Py, Sage, Scenic, Snakemake, Vyper, Easybuild, Xonsh"),
+  ...alike(withoutFormats, "Boo, Starlark"),
+};

@@ -1,5 +1,6 @@
 import type {
   BlockComment,
+  Embedded,
   Interpolation,
   LineComment,
   Skipped,
@@ -25,54 +26,80 @@ export const block = (open: string, close: string, more: Partial<BlockComment> =
   ...more,
 });
 
+/** A comment between marks of its own that stand inside each other. */
+export const nested = (open: string, close: string): BlockComment => block(open, close, { nested: open });
+
+/** A string with backslash escapes. */
 export const string = (open: string, close: string, more: Partial<StringLiteral> = {}): StringLiteral => ({
+  kind: "string",
+  open,
+  close,
+  escape: backslash,
+  ...more,
+});
+
+/** A string of any number of lines, with backslash escapes. */
+export const text = (open: string, close: string, more: Partial<StringLiteral> = {}): StringLiteral =>
+  string(open, close, { multiline: true, ...more });
+
+/** A string in which nothing is escaped. A delimiter may be doubled: two strings that touch are one, which is the same to us. */
+export const verbatim = (open: string, close = open, more: Partial<StringLiteral> = {}): StringLiteral => ({
   kind: "string",
   open,
   close,
   ...more,
 });
 
+/** The same over any number of lines. */
+export const longVerbatim = (open: string, close = open, more: Partial<StringLiteral> = {}): StringLiteral =>
+  verbatim(open, close, { multiline: true, ...more });
+
 export const skip = (open: string): Skipped => ({ kind: "skip", open });
+
+export const embedded = (open: string, language: string | Syntax, close: string): Embedded => ({
+  kind: "embedded",
+  open,
+  language,
+  close,
+  end: "code",
+});
 
 export const rules = (...list: readonly SyntaxRule[]): Syntax => ({ rules: list });
 
-/** The same syntax for many languages. */
-export const alike = (syntax: Syntax, ...names: readonly string[]): SyntaxRows =>
-  Object.fromEntries(names.map((name) => [name, syntax]));
+/** The same syntax for many languages: texts of names with commas between them. */
+export const alike = (syntax: Syntax, ...lists: readonly string[]): SyntaxRows =>
+  Object.fromEntries(lists.flatMap((list) => list.split(", ")).map((name) => [name, syntax]));
+
+/** Code in `${…}`, `#{…}`, `\(…)` and the like. */
+export const code = (open: string): readonly Interpolation[] => [{ open }];
+
+/** A list of words, written as a text. */
+export const words = (list: string): readonly string[] => list.split(" ");
 
 export const slashes = line("//");
 export const hash = line("#");
 export const dashes = line("--");
 export const semicolon = line(";");
 export const percent = line("%");
+export const shebang = line("(?<![^])#!");
 
 export const stars = block("/\\*", "\\*/");
-export const nestedStars = block("/\\*", "\\*/", { nested: "/\\*" });
+export const nestedStars = nested("/\\*", "\\*/");
+export const parenStars = block("\\(\\*", "\\*\\)");
+export const nestedParenStars = nested("\\(\\*", "\\*\\)");
 export const htmlComment = block("<!--", "-->");
 
-/** Strings of one line with backslash escapes. */
-export const doubleQuoted = string('"', '"', { escape: backslash });
-export const singleQuoted = string("'", "'", { escape: backslash });
-/** The same over any number of lines. */
-export const longDoubleQuoted = string('"', '"', { escape: backslash, multiline: true });
-export const longSingleQuoted = string("'", "'", { escape: backslash, multiline: true });
-/** Strings in which a delimiter is doubled, not escaped. Two that touch are one, which is the same to us. */
-export const plainDoubleQuoted = string('"', '"');
-export const plainSingleQuoted = string("'", "'");
-
-export const tripleDoubleQuoted = string('"""', '"""', { escape: backslash, multiline: true });
-export const tripleSingleQuoted = string("'''", "'''", { escape: backslash, multiline: true });
-export const rawTripleDoubleQuoted = string('"""', '"""', { multiline: true });
-
-export const backquoted = string("`", "`", { multiline: true });
+export const doubleQuoted = string('"', '"');
+export const singleQuoted = string("'", "'");
+export const longDoubleQuoted = text('"', '"');
+export const longSingleQuoted = text("'", "'");
+export const tripleDoubleQuoted = text('"""', '"""');
+export const tripleSingleQuoted = text("'''", "'''");
+export const backquoted = longVerbatim("`");
 
 /** One character in single quotes, in a language where a single quote may also stand for something else. */
 export const character = skip(
-  "'(?:\\\\(?:[uU]\\{[^}'\\r\\n]{1,8}\\}|[^\\r\\n][\\w]{0,9})|[^\\\\'\\r\\n\\x80-\\xff]|[\\xc0-\\xff][\\x80-\\xbf]{1,3}|[\\u0100-\\uffff]{1,2})'",
+  "'(?:\\\\(?:[uU]\\{[^}'\\r\\n]{1,8}\\}|[^\\r\\n]\\w{0,9})|[^\\\\'\\r\\n\\x80-\\xff]|[\\xc0-\\xff][\\x80-\\xbf]{1,3}|[\\u0100-\\uffff]{1,2})'",
 );
-
-/** Code in `${…}`, `#{…}`, `\(…)` and the like. */
-export const code = (open: string): readonly Interpolation[] => [{ open }];
-
-/** A list of words, written as a text. */
-export const words = (text: string): readonly string[] => text.split(" ");
+/** Single quotes at the end of names: x', foldl' */
+export const primes = skip("(?<=[\\w\\x80-\\xff])'+");

@@ -1,22 +1,23 @@
 import {
-  backslash,
+  alike,
   block,
+  character,
   code,
   dashes,
   doubleQuoted,
   hash,
-  line,
-  longDoubleQuoted,
   longSingleQuoted,
+  longVerbatim,
   rules,
+  shebang,
   singleQuoted,
   skip,
-  string,
   type SyntaxRows,
+  text,
   words,
 } from "./rules.ts";
 
-// Ruby, Perl, Lua and the like.
+// Ruby, Perl, Lua, Elixir, Julia.
 
 /** What stands behind `__END__` is no code. */
 const nothing = rules();
@@ -25,32 +26,42 @@ const hashBraces = code("#\\{");
 const rubyKeywords = words(
   "and begin case do else elsif if in not or puts rescue return then unless until when while yield",
 );
-/** Where a literal with a percent sign may start without being a division. */
-const percentMayStart = "(?<![\\w)\\]}$@][ \\t]?)";
+/** A percent sign that does not divide. */
+const percent = "(?<![\\w)\\]}$@][ \\t]?)%";
+const rubyLiterals = [
+  { kind: "delimited", open: "%[qwi]([^\\w\\s=])" },
+  { kind: "delimited", open: "%[QWIxrs]([^\\w\\s=])", interpolations: hashBraces },
+  { kind: "delimited", open: `${percent}([({\\[<|!])`, interpolations: hashBraces },
+  text('"', '"', { interpolations: hashBraces }),
+  text("`", "`", { interpolations: hashBraces }),
+  { kind: "regexp", keywords: rubyKeywords, commands: true },
+] as const;
 const ruby = rules(
   block("^=begin\\b", "^=end\\b[^\\r\\n]*"),
-  { kind: "embedded", open: "^__END__[ \\t]*$", language: nothing, close: "(?!)", end: "raw" },
+  { kind: "embedded", open: "^__END__[ \\t]*$", language: nothing, end: "raw" },
   hash,
   skip("\\$[^\\w\\s]"),
   skip("(?<![\\w)\\]}])\\?(?:\\\\[^]|[^\\s\\w])(?!\\w)"),
   skip("(?<![:\\w]):[/%`](?=[\\s),\\]])"),
   {
     kind: "heredoc",
-    open: "<<[~-](?:([A-Za-z_]\\w*)|\"([^\"\\r\\n]+)\"|'([^'\\r\\n]+)'|`([^`\\r\\n]+)`)",
+    open: "<<[~-](?:([A-Za-z_]\\w*)|\"([^\"\\r\\n]{1,80})\"|'([^'\\r\\n]{1,80})'|`([^`\\r\\n]{1,80})`)",
     close: "^[ \\t]*$1$2$3$4$",
   },
   { kind: "heredoc", open: "<<(?:([A-Z_][A-Z\\d_]*)\\b|\"([A-Z_]\\w*)\"|'([A-Z_]\\w*)')", close: "^$1$2$3$" },
-  { kind: "delimited", open: "%[qwis]([^\\w\\s=])" },
-  { kind: "delimited", open: "%[QWIxr]([^\\w\\s=])", interpolations: hashBraces },
-  { kind: "delimited", open: `${percentMayStart}%([({\\[<|!])`, interpolations: hashBraces },
-  string('"', '"', { escape: backslash, multiline: true, interpolations: hashBraces }),
   longSingleQuoted,
-  string("`", "`", { escape: backslash, multiline: true, interpolations: hashBraces }),
-  { kind: "regexp", keywords: rubyKeywords, commands: true },
+  ...rubyLiterals,
+);
+const crystal = rules(
+  hash,
+  skip("(?<![:\\w]):[/%`](?=[\\s),\\]])"),
+  { kind: "heredoc", open: "<<-(?:([A-Za-z_]\\w*)|'([A-Za-z_]\\w*)')", close: "^[ \\t]*$1$2$" },
+  character,
+  ...rubyLiterals,
 );
 
 /** Documentation of Perl: from a line that starts with =word to the one that starts with =cut. */
-export const pod = block("^=[A-Za-z]\\w*", "^=cut\\b[^\\r\\n]*");
+const pod = block("^=[A-Za-z]\\w*", "^=cut\\b[^\\r\\n]*");
 const perlKeywords = words(
   "and cmp eq ge grep gt if join le lt map ne not or push return split unless until when while x",
 );
@@ -59,57 +70,55 @@ const perlDelimiter = "(?:(?=#)|\\s{0,9}(?!#))([^\\w\\s=,;)}\\]>])";
 const perlOperator = "(?<![\\w$@%&:>-])(?<!\\bsub\\s{1,9})";
 const perl = rules(
   pod,
-  { kind: "embedded", open: "^__(?:END|DATA)__[ \\t]*$", language: rules(pod), close: "(?!)", end: "raw" },
+  { kind: "embedded", open: "^__(?:END|DATA)__[ \\t]*$", language: rules(pod), end: "raw" },
   skip("\\$(?:#|[^\\w\\s{(\\[$])"),
   hash,
   {
     kind: "heredoc",
-    open: "<<~[ \\t]{0,9}(?:([A-Za-z_]\\w*)|\"([^\"\\r\\n]+)\"|'([^'\\r\\n]+)')",
+    open: "<<~[ \\t]{0,9}(?:([A-Za-z_]\\w*)|\"([^\"\\r\\n]{1,80})\"|'([^'\\r\\n]{1,80})')",
     close: "^[ \\t]*$1$2$3$",
   },
   {
     kind: "heredoc",
-    open: "<<(?:([A-Za-z_]\\w*)|[ \\t]{0,9}\"([^\"\\r\\n]*)\"|[ \\t]{0,9}'([^'\\r\\n]*)')",
+    open: "<<(?:([A-Za-z_]\\w*)|[ \\t]{0,9}\"([^\"\\r\\n]{0,80})\"|[ \\t]{0,9}'([^'\\r\\n]{0,80})')",
     close: "^$1$2$3$",
   },
   { kind: "delimited", open: `${perlOperator}(?:q[qwxr]?|m)${perlDelimiter}` },
   { kind: "delimited", open: `${perlOperator}(?:tr|[sy])${perlDelimiter}`, bodies: 2 },
-  longDoubleQuoted,
-  string("(?<![\\w])'", "'", { escape: backslash, multiline: true }),
-  string("`", "`", { escape: backslash, multiline: true }),
-  { kind: "regexp", keywords: perlKeywords },
+  text('"', '"'),
+  text("(?<!\\w)'", "'"),
+  text("`", "`"),
+  { kind: "regexp", keywords: perlKeywords, multiline: true },
 );
 
 const lua = rules(
+  shebang,
   block("--\\[(=*)\\[", "\\]$1\\]"),
   dashes,
-  string("\\[(=*)\\[", "\\]$1\\]", { multiline: true }),
+  longVerbatim("\\[(=*)\\[", "\\]$1\\]"),
   doubleQuoted,
   singleQuoted,
-  line("(?<![^])#!"),
 );
+const luau = rules(...lua.rules, text("`", "`", { interpolations: code("\\{") }));
 
-const elixirDoc = [{ before: "@(?:module|type|short)?doc[ \\t]{1,9}" }];
+const elixirDocs = [{ before: "@(?:module|type|short)?doc[ \\t]{1,9}" }];
+const interpolated = { interpolations: hashBraces };
 const elixir = rules(
   hash,
   skip("(?<!\\w)\\?(?:\\\\[^]|\\S)"),
-  string('~S"""', '"""', { multiline: true, docstrings: elixirDoc }),
-  string('(?:~s)?"""', '"""', {
-    escape: backslash,
-    multiline: true,
-    interpolations: hashBraces,
-    docstrings: elixirDoc,
-  }),
-  string("~[A-Z]+(\"\"\"|''')", "$1", { multiline: true }),
-  string("~[a-z](\"\"\"|''')", "$1", { escape: backslash, multiline: true, interpolations: hashBraces }),
-  string("'''", "'''", { escape: backslash, multiline: true, interpolations: hashBraces }),
-  string('~S"', '"', { escape: '\\\\"', multiline: true, docstrings: elixirDoc }),
+  longVerbatim('~S"""', '"""', { docstrings: elixirDocs }),
+  text('(?:~s)?"""', '"""', { ...interpolated, docstrings: elixirDocs }),
+  longVerbatim("~[A-Z]+(\"\"\"|''')", "$1"),
+  text("~[a-z](\"\"\"|''')", "$1", interpolated),
+  text("'''", "'''", interpolated),
+  text('~S"', '"', { escape: '\\\\"', docstrings: elixirDocs }),
   { kind: "delimited", open: "~[A-Z]+([({\\[<|/\"'])" },
   { kind: "delimited", open: "~[a-z]([({\\[<|/\"'])", interpolations: hashBraces },
-  string('"', '"', { escape: backslash, multiline: true, interpolations: hashBraces, docstrings: elixirDoc }),
-  string("'", "'", { escape: backslash, multiline: true, interpolations: hashBraces }),
+  text('"', '"', { ...interpolated, docstrings: elixirDocs }),
+  text("'", "'", interpolated),
 );
 
+/** A string documents what stands on the next line. */
 const juliaDocs = [
   {
     before: "^[ \\t]*(?:@doc[ \\t]{1,9}(?:raw|md|doc)?)?",
@@ -117,27 +126,29 @@ const juliaDocs = [
   },
   { before: "@doc[ \\t]{1,9}(?:raw|md|doc)?" },
 ];
-const juliaText = { escape: backslash, multiline: true, interpolations: code("\\$\\(") };
+const juliaText = { interpolations: code("\\$\\(") };
 const julia = {
   ...rules(
     block("#=", "=#", { nested: "#=" }),
     hash,
-    string('(?<=\\w)"""', '"""', { escape: '\\\\"', multiline: true, docstrings: juliaDocs }),
-    string('"""', '"""', { ...juliaText, docstrings: juliaDocs }),
-    string('(?<=\\w)"', '"', { escape: '\\\\["\\\\]', multiline: true, docstrings: juliaDocs }),
-    string('"', '"', { ...juliaText, docstrings: juliaDocs }),
-    string("```", "```", juliaText),
-    string("`", "`", juliaText),
-    skip("(?<![\\w)\\]}'.\"\\x80-\\xff])'(?:\\\\[^'\\r\\n]{1,12}|\\\\'|[^'\\\\\\r\\n]{1,4})'"),
+    text('(?<=\\w)"""', '"""', { escape: '\\\\"', docstrings: juliaDocs }),
+    text('"""', '"""', { ...juliaText, docstrings: juliaDocs }),
+    text('(?<=\\w)"', '"', { escape: '\\\\["\\\\]', docstrings: juliaDocs }),
+    text('"', '"', { ...juliaText, docstrings: juliaDocs }),
+    text("```", "```", juliaText),
+    text("`", "`", juliaText),
+    skip("(?<![\\w)\\]}'.\"\\x80-\\xff])'(?:\\\\'|\\\\[^'\\r\\n]{1,12}|[^'\\\\\\r\\n]{1,4})'"),
   ),
   brackets: true,
 };
 
 export const scripting: SyntaxRows = {
-  Ruby: ruby,
-  Perl: perl,
-  Pod: rules(pod),
-  Lua: lua,
+  ...alike(ruby, "Ruby"),
+  Crystal: crystal,
+  ...alike(perl, "Perl"),
+  ...alike(rules(pod), "Pod, Pod 6"),
+  ...alike(lua, "Lua, Teal, Terra, Xmake"),
+  Luau: luau,
   Elixir: elixir,
   Julia: julia,
 };

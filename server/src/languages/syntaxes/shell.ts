@@ -1,12 +1,26 @@
-import type { Interpolation, Syntax, SyntaxRule } from "../syntax.ts";
-import { alike, backslash, block, line, rules, skip, string, type SyntaxRows } from "./rules.ts";
+import type { Embedded, Interpolation, Syntax, SyntaxRule } from "../syntax.ts";
+import {
+  alike,
+  backslash,
+  block,
+  hash,
+  line,
+  longDoubleQuoted,
+  longSingleQuoted,
+  longVerbatim,
+  rules,
+  skip,
+  string,
+  type SyntaxRows,
+  text,
+} from "./rules.ts";
 
 // Shells: # starts a comment only where a word may start.
 
 const comment = line("(?<![^\\s;&|()<>`])#");
 const escaped = skip(backslash);
-const ansiString = string("\\$'", "'", { escape: backslash, multiline: true });
-const literalString = string("'", "'", { multiline: true });
+const ansiString = text("\\$'", "'");
+const literalString = longVerbatim("'");
 
 /** What stands in ${…}: strings and no comments. */
 const parameter: Syntax = {
@@ -20,17 +34,11 @@ const quotedParameter: Syntax = {
     return [escaped, quotedString, { ...expansion, language: quotedParameter }];
   },
 };
-const expansion: SyntaxRule & { kind: "embedded" } = {
-  kind: "embedded",
-  open: "\\$\\{",
-  language: parameter,
-  close: "\\}",
-  end: "code",
-};
+const expansion: Embedded = { kind: "embedded", open: "\\$\\{", language: parameter, close: "\\}", end: "code" };
 const inQuotes: readonly Interpolation[] = [{ open: "\\$\\{", syntax: quotedParameter }, { open: "\\$\\(" }];
-const quotedString = string('"', '"', { escape: backslash, multiline: true, interpolations: inQuotes });
+const quotedString = text('"', '"', { interpolations: inQuotes });
 
-const heredocWord = "[ \\t]{0,9}(?:\\\\?([A-Za-z_!%@+][\\w.!%@+-]*)|'([^'\\r\\n]+)'|\"([^\"\\r\\n]+)\")";
+const heredocWord = "[ \\t]{0,9}(?:\\\\?([A-Za-z_!%@+][\\w.!%@+-]*)|'([^'\\r\\n]{1,80})'|\"([^\"\\r\\n]{1,80})\")";
 
 const posix = rules(
   escaped,
@@ -43,17 +51,32 @@ const posix = rules(
   { kind: "heredoc", open: `(?<!<)<<(?![<-])${heredocWord}`, close: "^$1$2$3$" },
 );
 
+const fish = rules(escaped, comment, text('"', '"', { interpolations: [{ open: "\\$\\(" }] }), longSingleQuoted);
+
+const inDollarParentheses: readonly Interpolation[] = [{ open: "\\$\\(" }];
 const powerShell = rules(
   block("<#", "#>"),
   skip("`[^]"),
   line("(?<![^\\s;&|()\\[\\]{},=])#"),
-  string('@"[ \\t]*\\r?\\n', '^"@', { multiline: true, interpolations: [{ open: "\\$\\(" }] }),
-  string("@'[ \\t]*\\r?\\n", "^'@", { multiline: true }),
-  string('"', '"', { escape: '`[^]|""', multiline: true, interpolations: [{ open: "\\$\\(" }] }),
-  string("'", "'", { multiline: true }),
+  longVerbatim('@"[ \\t]*\\r?\\n', '^"@', { interpolations: inDollarParentheses }),
+  longVerbatim("@'[ \\t]*\\r?\\n", "^'@"),
+  text('"', '"', { escape: '`[^]|""', interpolations: inDollarParentheses }),
+  longVerbatim("'"),
+);
+
+const nushell = rules(
+  line("(?<![^\\s;|(){}\\[\\]])#"),
+  longVerbatim("\\br(#{1,9})'", "'$1"),
+  text('\\$"', '"', { interpolations: [{ open: "\\(" }] }),
+  longDoubleQuoted,
+  longVerbatim("'"),
+  longVerbatim("`"),
 );
 
 export const shellFamily: SyntaxRows = {
-  ...alike(posix, "Shell"),
+  ...alike(posix, "Shell, Alpine Abuild, Gentoo Ebuild, Gentoo Eclass, OpenRC runscript, Tcsh"),
+  fish,
   PowerShell: powerShell,
+  Nushell: nushell,
+  Singularity: rules(hash, string('"', '"')),
 };
