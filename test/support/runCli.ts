@@ -12,7 +12,7 @@ export interface CliResult {
  */
 export async function runCli(args: readonly string[]): Promise<CliResult> {
   const written = { stdout: "", stderr: "" };
-  const original = { stdout: process.stdout.write, stderr: process.stderr.write, exitCode: process.exitCode };
+  const { stdout, stderr } = process;
   const capture =
     (name: "stdout" | "stderr") =>
     (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
@@ -21,15 +21,17 @@ export async function runCli(args: readonly string[]): Promise<CliResult> {
       callback?.();
       return true;
     };
-  process.stdout.write = capture("stdout") as typeof process.stdout.write;
-  process.stderr.write = capture("stderr") as typeof process.stderr.write;
+  const exitCode = process.exitCode;
+  // Own properties hide the methods of the streams until they are deleted.
+  stdout.write = capture("stdout");
+  stderr.write = capture("stderr");
   process.exitCode = 0;
   try {
     await main(args);
-    return { status: Number(process.exitCode ?? 0), ...written };
+    return { status: Number(process.exitCode), ...written };
   } finally {
-    process.stdout.write = original.stdout;
-    process.stderr.write = original.stderr;
-    process.exitCode = original.exitCode;
+    delete (stdout as Partial<typeof stdout>).write;
+    delete (stderr as Partial<typeof stderr>).write;
+    process.exitCode = exitCode;
   }
 }

@@ -34,7 +34,7 @@ function levels(configuration: Configuration): (rule: Rule, path: string) => Rul
   const overrides = configuration.overrides
     .filter(({ rules }) => Object.keys(rules).length > 0)
     .map(({ files, rules }) => ({ matches: compileGlobs(files), rules }))
-    .reverse();
+    .toReversed();
   return (rule, path) => {
     const override = overrides.find(({ matches, rules }) => rules[rule.id] !== undefined && matches(path));
     return override?.rules[rule.id] ?? configuration.rules[rule.id] ?? rule.severity;

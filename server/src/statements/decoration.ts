@@ -24,7 +24,9 @@ export interface Frame {
  * where white space follows, so that a line that goes on with `#clear-price` or `/src/tax` keeps it.
  */
 export function frameOf(line: CommentLine, decoration: string): Frame {
-  const characters = new Set([...`${line.opener}${decoration}*|`].filter((char) => !/[\s\w"'`()[\]{}.,@]/.test(char)));
+  const characters = new Set(
+    Array.from(`${line.opener}${decoration}*|`).filter((char) => !/[\s\w"'`()[\]{}.,@]/.test(char)),
+  );
   const set = [...characters].map((char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`).join("");
   const before = new RegExp(`^\\s*(?:'*[${set}\\u2500-\\u259f]+(?=\\s|$))?\\s*`, "u");
   const after = new RegExp(`(?:\\s+[${set}\\u2500-\\u259f]+|\\s)\\s*$`, "u");

@@ -11,7 +11,7 @@ export function directoryModule(path: string): string {
 export function granularityTest(configuration: Configuration): (path: string) => Granularity {
   const overrides = configuration.overrides
     .flatMap(({ files, granularity }) => (granularity ? [{ matches: compileGlobs(files), granularity }] : []))
-    .reverse();
+    .toReversed();
   return (path) => overrides.find(({ matches }) => matches(path))?.granularity ?? configuration.granularity;
 }
 
