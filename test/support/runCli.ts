@@ -28,7 +28,7 @@ export async function runCli(args: readonly string[]): Promise<CliResult> {
   process.exitCode = 0;
   try {
     await main(args);
-    return { status: Number(process.exitCode), ...written };
+    return { status: process.exitCode, ...written };
   } finally {
     delete (stdout as Partial<typeof stdout>).write;
     delete (stderr as Partial<typeof stderr>).write;
