@@ -31,8 +31,15 @@ export async function analyse(path: string | undefined, options: Options): Promi
   return analyseDirectory(directory, options);
 }
 
-/** @param directory absolute */
-export async function analyseDirectory(directory: string, options: Options): Promise<CliAnalysis> {
+/**
+ * @param directory absolute
+ * @param extent whether the report is of the directory alone, or of its whole workspace
+ */
+export async function analyseDirectory(
+  directory: string,
+  options: Options,
+  extent: "directory" | "whole" = "directory",
+): Promise<CliAnalysis> {
   const found = findWorkspaceRoot(directory);
   const file = options.config === undefined ? found.configuration : resolve(options.config);
   const root = options.config === undefined ? found.root : directory;
@@ -49,7 +56,7 @@ export async function analyseDirectory(directory: string, options: Options): Pro
     });
     progress.stop();
     if (note) process.stderr.write(`${inert(note)}\n`);
-    const scope = pathInside(root, directory);
+    const scope = extent === "whole" ? "" : pathInside(root, directory);
     return { report: createReport(lines, problems, scope ? `${scope}/` : ""), root, isConfigured: file !== undefined };
   } catch (error) {
     if (isFileSystemError(error)) throw new Failure(`Cannot read ${root}: ${reasonOf(error)}.`);

@@ -41,3 +41,16 @@ const filterLeftOut = (leftOut: Report["leftOut"], isInside: (path: string) => b
     LeftOutCause,
     string[]
   >;
+
+/** The report of one module, or of none. */
+export function narrowed(report: Report, module?: JudgedModule): Report {
+  const modules = module ? [module] : [];
+  const files = new Set(module?.module.files.map(({ path }) => path));
+  return {
+    ...report,
+    modules,
+    problems: report.problems.filter(({ path }) => files.has(path)),
+    customers: customerCoverage(report.lines, modules),
+    summary: { ...report.summary, ...figuresOf(modules) },
+  };
+}

@@ -5,9 +5,9 @@ import { check } from "../rules/check.ts";
 import type { Problem, RuleContext } from "../rules/rule.ts";
 import { parseStatement } from "../statements/parse.ts";
 import { assemble } from "../workspace/assemble.ts";
-import type { ReadOutcome } from "../workspace/classify.ts";
+import type { NamedFile, ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
-import { type Plan, planWorkspace } from "../workspace/plan.ts";
+import { planner } from "../workspace/plan.ts";
 import type { Package } from "../workspace/workspace.ts";
 import { readAttributes } from "./attributes.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
@@ -47,35 +47,26 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
   ]);
   const languages = createLanguages(configuration.languages);
   const listed = new Map(listing.files.map((file) => [file.path, file]));
-  const plan = planWorkspace([...listed.keys()], configuration, readAttributes(root, listing.files), languages);
+  const plan = planner(configuration, readAttributes(root, listing.files), languages)([...listed.keys()]);
 
-  const outcomes = new Map<string, ReadOutcome>();
-  const read = async (requests: Plan["requests"]): Promise<void> => {
-    const asked = requests.map((request) => ({ ...listed.get(request.path), ...request }));
-    const found = await scan(root, asked, { ...settings, cache, onProgress: options.onProgress });
-    found.forEach((outcome, index) => outcomes.set(asked[index]?.path ?? "", outcome));
+  const results = new Map<string, ReadResult>();
+  const read = async (files: readonly NamedFile[], headOnly: (file: NamedFile) => boolean): Promise<void> => {
+    const requests = files.map((file) => ({ ...listed.get(file.path), path: file.path, headOnly: headOnly(file) }));
+    const found = await scan(root, requests, { ...settings, cache, onProgress: options.onProgress });
+    found.forEach((result, index) => results.set(files[index]?.path ?? "", result));
   };
-  await read(plan.requests);
-  // The head of a file with a name that says nothing may have told that it is a script: then all of it matters.
-  const scripts = plan.files.filter(({ path, cause, languages: named }) => {
-    const outcome = outcomes.get(path);
-    return (
-      !cause && named.length === 0 && typeof outcome === "object" && outcome.language !== undefined && !outcome.binary
-    );
-  });
-  await read(scripts.map(({ path }) => ({ path, headOnly: false })));
+  await read(plan.requests, ({ reading }) => reading === "head" || reading === "script");
+  // Where the head of a file without a telling name says that it is a script, all of it matters.
+  const scripts = plan.requests.filter(
+    (file) => file.reading === "script" && plan.decide(file, results.get(file.path)).kind === "counted",
+  );
+  await read(scripts, () => false);
   cache?.save(listing.files);
 
-  const packages = needsPackages(outcomes.values(), configuration)
+  const packages = needsPackages(results.values(), configuration)
     ? await readPackages(root, plan.manifests)
     : noPackages;
-  const workspace = assemble(plan.files, {
-    configuration,
-    languages,
-    outcomeOf: (path) => outcomes.get(path),
-    manifestDirectories: plan.manifestDirectories,
-    packages,
-  });
+  const workspace = assemble(plan, (path) => results.get(path), packages);
   const lines = link(workspace, {
     configuration,
     configurationFile: {
@@ -95,7 +86,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
 const noPackages: readonly Package[] = [];
 
 /** Only a ref that is no relative path can be the name of a package; without one no manifest has to be read. */
-function needsPackages(outcomes: Iterable<ReadOutcome>, configuration: Configuration): boolean {
+function needsPackages(outcomes: Iterable<ReadResult>, configuration: Configuration): boolean {
   const isNamed = (text: string): boolean => {
     const syntax = parseStatement(text);
     return syntax.kind === "via" && syntax.refs.some((ref) => !/^[./]/.test(ref.text));

@@ -1,4 +1,2 @@
-import type { Attributes } from "../workspace/attributes.ts";
-export const readAttributes =
-  (_root: string, _files: readonly { readonly path: string }[]): Attributes =>
-  () => ({});
+import { type Attributes, noAttributes } from "../workspace/nameCauses.ts";
+export const readAttributes = (_root: string, _files: readonly { readonly path: string }[]): Attributes => noAttributes;

@@ -2,8 +2,13 @@ import type { Report } from "../coverage/report.ts";
 import type { JudgedModule, Judgement } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
 
-/** The report as SPEC section 9 has it, but for the tool's own version, which only the caller knows. */
-export function jsonReport(report: Report, version: string): string {
+/**
+ * A report as JSON, in the shape that docs/specification.md fixes.
+ *
+ * @param version the tool's own
+ * @param added further fields
+ */
+export function jsonReport(report: Report, version: string, added: object = {}): string {
   return jsonText({
     schemaVersion: 1,
     tool: { name: "customer-impact", version },
@@ -19,6 +24,7 @@ export function jsonReport(report: Report, version: string): string {
     })),
     modules: report.modules.map(moduleJson),
     problems: report.problems.map(problemJson),
+    ...added,
   });
 }
 

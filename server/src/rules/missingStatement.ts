@@ -22,9 +22,11 @@ export const pay = () => {};
     },
   ],
   *check(module) {
-    const [file] = module.module.files;
+    const { files, path } = module.module;
+    // A source that a header belongs to may come behind it.
+    const file = files.find((one) => one.path === path) ?? files[0];
     if (!file || module.verdict.status !== "uncovered" || module.verdict.reason !== "missing") return;
-    const what = module.module.path === file.path ? "This module" : `The module ${module.module.path}`;
+    const what = path === file.path ? "This module" : `The module ${path}`;
     yield {
       path: file.path,
       range: range(0, 0, 0, file.facts.firstLine),

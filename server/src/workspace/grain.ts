@@ -1,37 +1,72 @@
+import type { Language } from "../languages/language.ts";
 import type { Configuration, Granularity } from "./configuration.ts";
 import { compileGlobs } from "./globs.ts";
+import { directoryOf } from "./packages.ts";
 
-/** The directory of a path with a trailing `/`; the root is `./`. */
-export function directoryModule(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "./" : path.slice(0, slash + 1);
-}
+/** C and its kin: a header belongs to the first of these that stands beside it with the same stem. */
+const sourceExtensions = [".c", ".cc", ".cpp", ".cxx", ".c++", ".m", ".mm", ".cu"];
+const header = /\.(?:h|hh|hpp|hxx|h\+\+|cuh)$/;
+const terraform = /\.(?:tf|tfvars)$/;
 
-/** The grain of each path: that of the last override that matches it and names one, else that of the workspace. */
-export function granularityTest(configuration: Configuration): (path: string) => Granularity {
+/** Tells the grain that the configuration sets for a path; of several overrides the last wins. */
+export function grainOf(configuration: Configuration): (path: string) => Granularity {
   const overrides = configuration.overrides
     .flatMap(({ files, granularity }) => (granularity ? [{ matches: compileGlobs(files), granularity }] : []))
     .toReversed();
+  if (overrides.length === 0) return () => configuration.granularity;
   return (path) => overrides.find(({ matches }) => matches(path))?.granularity ?? configuration.granularity;
 }
 
-/** Whether, by the grain `auto`, the modules of a language are directories: a Go package, a Terraform module. */
-export const isDirectoryByNature = (path: string, language: string): boolean =>
-  language === "Go" || ((language === "HCL" || language === "Terraform") && /\.tf(?:vars)?$/.test(path));
-
-/** The directory of the nearest manifest above a path, as a module path; the root stands in for one that is missing. */
-export function packageModule(path: string, manifestDirectories: ReadonlySet<string>): string {
-  for (let directory = directoryModule(path); directory !== "./"; directory = directoryModule(directory.slice(0, -1)))
-    if (manifestDirectories.has(directory)) return directory;
-  return "./";
+/** What module paths depend on. */
+export interface Grain {
+  readonly grainOf: (path: string) => Granularity;
+  readonly packageOf: (directory: string) => string;
 }
 
-const headers: ReadonlySet<string> = new Set([".h", ".hh", ".hpp", ".hxx", ".h++", ".cuh"]);
-const sources: readonly string[] = [".c", ".cc", ".cpp", ".cxx", ".c++", ".m", ".mm", ".cu"];
+/**
+ * Tells the path of the module that a counted file is, or is a part of.
+ *
+ * @param counted the paths of all counted files
+ */
+export function modulePaths(grain: Grain, counted: Iterable<string>): (path: string, language: Language) => string {
+  const sources = sourcesByStem(counted);
+  return (path, language) => {
+    const beside =
+      header.test(path) && grain.grainOf(path) === "auto" ? sources.get(path.replace(header, "")) : undefined;
+    const file = beside ?? path;
+    return sharedModule(file, language, grain) ?? file;
+  };
+}
 
-/** The source that a header belongs to by the grain `auto`: that of the same stem beside it. */
-export function sourceOfHeader(path: string, isCounted: (path: string) => boolean): string | undefined {
-  const dot = path.lastIndexOf(".");
-  if (dot < 0 || !headers.has(path.slice(dot))) return undefined;
-  return sources.map((extension) => path.slice(0, dot) + extension).find(isCounted);
+function sourcesByStem(paths: Iterable<string>): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  const rank = (path: string): number => sourceExtensions.indexOf(path.slice(path.lastIndexOf(".")));
+  for (const path of paths) {
+    const dot = path.lastIndexOf(".");
+    if (dot < 0 || !sourceExtensions.includes(path.slice(dot))) continue;
+    const stem = path.slice(0, dot);
+    const rival = sources.get(stem);
+    if (rival === undefined || rank(path) < rank(rival)) sources.set(stem, path);
+  }
+  return sources;
+}
+
+/** The directory or package that is the module of a file in a language; undefined where the file is. */
+export function sharedModule(path: string, language: Language | undefined, grain: Grain): string | undefined {
+  const set = grain.grainOf(path);
+  if (set === "package") return grain.packageOf(directoryOf(path));
+  return set === "directory" || (set === "auto" && language && sharesDirectory(path, language))
+    ? directoryOf(path)
+    : undefined;
+}
+
+/** A Go package, a Terraform module. */
+function sharesDirectory(path: string, language: Language): boolean {
+  return language.name === "Go" || (language.name === "HCL" && terraform.test(path));
+}
+
+/** The modules that a file which is none itself speaks for, if they exist: the first of them that does. */
+export function spokenFor(path: string, grain: Grain): readonly string[] {
+  const directory = directoryOf(path);
+  return grain.grainOf(path) === "package" ? [grain.packageOf(directory), directory] : [directory];
 }

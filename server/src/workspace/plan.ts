@@ -1,57 +1,87 @@
-import type { Languages } from "../languages/language.ts";
-import type { Attributes } from "./attributes.ts";
-import { type Classification, classifier } from "./classify.ts";
+import type { Language, Languages } from "../languages/language.ts";
+import { byCodePoint } from "../text/order.ts";
+import { type Classifier, classifier, type NamedFile } from "./classify.ts";
 import type { Configuration } from "./configuration.ts";
-import { directoryModule, granularityTest, isDirectoryByNature } from "./grain.ts";
-import { isManifest } from "./manifests.ts";
+import { type Grain, grainOf, sharedModule, spokenFor } from "./grain.ts";
+import type { Attributes } from "./nameCauses.ts";
+import { isManifest, packageFinder } from "./packages.ts";
 
-/** What is known of a workspace by the names of its files, and what has to be read of it. */
+/** What is known of a tree of files before one is opened, and what must be read to know the rest. */
 export interface Plan {
-  /** Every file, by path. */
-  readonly files: readonly Classification[];
-  /** Those that must be read, and whether their start is enough. */
-  readonly requests: readonly { readonly path: string; readonly headOnly: boolean }[];
-  /** Manifests of packages of the workspace's own: none that is left out, vendored or a test's. */
+  /** Every file, in code point order of paths. */
+  readonly files: readonly NamedFile[];
+  /** The files to read, each as its `reading` says. */
+  readonly requests: readonly NamedFile[];
+  /** The manifests of the workspace's packages. They need to be read only where package names matter. */
   readonly manifests: readonly string[];
-  /** The directories of those, with a trailing `/`; the root is `./`. */
-  readonly manifestDirectories: ReadonlySet<string>;
+  readonly grain: Grain;
+  readonly decide: Classifier["decide"];
 }
 
-/** @param paths every file of the workspace, in code point order */
-export function planWorkspace(
-  paths: readonly string[],
+/**
+ * Makes the plans of a workspace. What it finds out about a path is kept, so that the next plan, with some files more or
+ * less, costs little.
+ *
+ * @returns a function from all paths that there are (relative to the root, with `/`, in any order, none twice) to a plan
+ */
+export function planner(
   configuration: Configuration,
   attributes: Attributes,
   languages: Languages,
-): Plan {
-  const classify = classifier(configuration, attributes, languages);
-  const files = paths.map(classify);
-  const speaks = speakerTest(files, configuration);
-  const requests = files.flatMap((file) => {
-    if (file.reading !== "nothing") return [{ path: file.path, headOnly: file.reading === "head" }];
-    return speaks(file) ? [{ path: file.path, headOnly: false }] : [];
-  });
-  const manifests = files.filter(({ path, cause }) => !cause && isManifest(path)).map(({ path }) => path);
-  return { files, requests, manifests, manifestDirectories: new Set(manifests.map(directoryModule)) };
+): (paths: readonly string[]) => Plan {
+  const { byName, decide } = classifier(configuration, attributes, languages);
+  const setGrain = grainOf(configuration);
+  const known = new Map<string, NamedFile>();
+  const named = (path: string): NamedFile => {
+    let file = known.get(path);
+    if (!file) known.set(path, (file = byName(path)));
+    return file;
+  };
+  return (paths) => {
+    const byPath = [...paths].sort(byCodePoint).map(named);
+    const manifests = byPath.filter(({ path, cause }) => !cause && isManifest(path)).map(({ path }) => path);
+    const grain: Grain = { grainOf: setGrain, packageOf: packageFinder(manifests) };
+    const files = withSpeakers(byPath, grain);
+    return { files, requests: files.filter(({ reading }) => reading !== "nothing"), manifests, grain, decide };
+  };
 }
 
-/** Whether a file that is no source code may speak for a directory or package that is a module. */
-function speakerTest(
-  files: readonly Classification[],
-  configuration: Configuration,
-): (file: Classification) => boolean {
-  const grain = granularityTest(configuration);
-  let byNature: Set<string> | undefined;
-  return ({ path, cause, languages }) => {
-    const [language] = languages;
-    if (cause || !language || language.type === "programming" || language.syntax.rules.length === 0) return false;
-    const granularity = grain(path);
-    if (granularity !== "auto") return granularity !== "file";
-    byNature ??= new Set(
-      files
-        .filter((file) => !file.cause && isDirectoryByNature(file.path, file.languages[0]?.name ?? ""))
-        .map((file) => directoryModule(file.path)),
+/** Asks for what may speak for a directory or package too: a README, a manifest with comments. */
+function withSpeakers(files: readonly NamedFile[], grain: Grain): readonly NamedFile[] {
+  const modules = new Set<string>();
+  for (const { path, cause, reading, languages } of files) {
+    if (cause || reading === "nothing") continue;
+    // A file whose name allows several languages may be any of them.
+    for (let i = 0; i < Math.max(languages.length, 1); i++) {
+      const module = sharedModule(path, languages[i], grain);
+      if (module !== undefined) modules.add(module);
+    }
+  }
+  if (modules.size === 0) return files;
+  return files.map((file) => {
+    const { path, cause, reading, languages } = file;
+    const speaks =
+      !cause &&
+      reading === "nothing" &&
+      languages.some(hasComments) &&
+      spokenFor(path, grain).some((module) => modules.has(module));
+    return speaks ? Object.assign({}, file, { reading: "facts" as const }) : file;
+  });
+}
+
+const commented = new WeakMap<Language, boolean>();
+
+function hasComments(language: Language): boolean {
+  let found = commented.get(language);
+  if (found === undefined) {
+    found = language.syntax.rules.some(
+      (rule) =>
+        rule.kind === "line" ||
+        rule.kind === "block" ||
+        rule.kind === "embedded" ||
+        (rule.kind === "string" && rule.docstrings !== undefined),
     );
-    return byNature.has(directoryModule(path));
-  };
+    commented.set(language, found);
+  }
+  return found;
 }
