@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { runCli } from "../support/runCli.ts";
-import type { Case, Expectation } from "./case.ts";
+import { withTree } from "../support/tree.ts";
+import type { Case, Expectation, Files } from "./case.ts";
 import customers from "./customers.cases.ts";
 import lines from "./lines.cases.ts";
 import modules from "./modules.cases.ts";
@@ -35,26 +33,13 @@ const quiet: readonly string[] = ["unserved-customer", "unserved-outcome"];
 
 for (const [suite, cases] of Object.entries({ placement, statements, customers, lines, modules }))
   describe(`the specification by example: ${suite}`, () => {
-    for (const one of cases) it(one.name, () => inWorkspace(one, (root) => run(one, root)));
+    for (const one of cases) it(one.name, () => withTree(filesOf(one), (root) => run(one, root)));
   });
 
-async function inWorkspace(one: Case, run: (root: string) => Promise<void>): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), "customer-impact-case-"));
-  try {
-    for (const [path, content] of Object.entries(one.files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), content);
-    }
-    if (one.config !== undefined)
-      writeFileSync(
-        join(root, "customer-impact.json"),
-        typeof one.config === "string" ? one.config : JSON.stringify(one.config),
-      );
-    await run(root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+const filesOf = ({ files, config }: Case): Files => ({
+  ...files,
+  ...(config !== undefined && { "customer-impact.json": typeof config === "string" ? config : JSON.stringify(config) }),
+});
 
 async function run({ command = "coverage", args = [], expect }: Case, root: string): Promise<void> {
   const { status, stdout, stderr } = await runCli([command, root, "--format", "json", ...args]);

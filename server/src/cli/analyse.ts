@@ -98,5 +98,5 @@ function read(file: string, name: string): ConfigurationReading & { readonly con
   const faults = reading.faults.map(
     ({ range: { start }, message }) => `${name}:${start.line + 1}:${start.character + 1}: ${message}`,
   );
-  throw new Failure(faults.join("\n"));
+  throw new Failure(...faults);
 }

@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 import { version } from "../text/version.ts";
 
+// A reader that has seen enough (`| head`) is no fault of this run.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+// With a handler of its own a signal waits for the file that is being written, so none is left half done.
+process.once("SIGINT", () => process.exit(130));
+process.once("SIGTERM", () => process.exit(143));
+
 // Asking for the version loads nothing else, so it answers at once.
 if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
   process.stdout.write(`${version}\n`);

@@ -10,14 +10,6 @@ const runs: Readonly<Record<string, Run>> = { coverage, check, list, explain, in
 
 /** Runs the command line. Sets the exit status and returns when everything is written. */
 export async function main(args: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) is no fault of this run.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
-  });
-  // With a handler of its own a signal waits for the file that is being written, so none is left half done.
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
   try {
     await parse(
       createProgram((command) => runs[command] ?? (() => Promise.reject(new Failure(`No command "${command}".`)))),

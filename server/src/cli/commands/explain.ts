@@ -1,1 +1,2 @@
-import type { Run } from "../program.ts"; export const explain: Run = async () => {};
+import type { Run } from "../program.ts";
+export const explain: Run = async () => {};
