@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import * as fc from "fast-check";
 import ignore from "ignore";
 import { compileExactGlobs, compileGlobs, globFault } from "../../server/src/workspace/globs.ts";
@@ -22,6 +22,7 @@ const table: readonly [string, readonly string[], readonly string[]][] = [
   ["**/x", ["x", "a/x", "a/x/b"], ["ax"]],
   ["a/**/b", ["a/b", "a/x/b", "a/x/y/b", "a/b/c"], ["a/xb", "b"]],
   ["a/**/b/**/c", ["a/b/c", "a/b/x/b/y/c", "a/x/b/c"], ["a/c", "a/b"]],
+  ["a/***/b", ["a/b", "a/x/y/b"], ["ab"]],
   ["a**b", ["ab", "axxb", "x/axb"], ["a/b"]],
   ["?.c", ["a.c", "𝒳.c"], ["ab.c", ".c"]],
   ["[ab].c", ["a.c", "b.c"], ["c.c"]],
@@ -125,12 +126,10 @@ describe("globs", () => {
       ["*(".repeat(500), "(".repeat(4000)],
       [`${"+(a|".repeat(100)}${")".repeat(100)}`, "a".repeat(4000)],
     ];
+    // Any that took exponential or cubic time would not be done before the test runs out of time.
     for (const [pattern, path] of hostile) {
-      const start = performance.now();
       compileGlobs([pattern])(path);
       globFault(pattern);
-      const took = performance.now() - start;
-      ok(took < 250, `${pattern.slice(0, 20)} took ${took} ms`);
     }
   });
 

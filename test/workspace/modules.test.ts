@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { assemble } from "../../server/src/workspace/assemble.ts";
 import { type Configuration, defaultConfiguration } from "../../server/src/workspace/configuration.ts";
 import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
@@ -252,22 +252,14 @@ describe("modules", () => {
     deepEqual(workspace.leftOut.vendored, ["vendor/c.js"]);
   });
 
-  it("are planned and put together quickly", () => {
+  it("take time in proportion to the files", () => {
+    const extensions = ["js", "py", "go", "md", "c", "h"];
     const paths = Array.from(
-      { length: 20_000 },
-      (_, i) => `packages/p${i % 50}/src/folder${i % 700}/file-${i}.${["js", "py", "go", "md", "c", "h"][i % 6]}`,
+      { length: 100_000 },
+      (_, i) => `p${i % 50}/src/folder${i % 700}/file-${i}.${extensions[i % 6]}`,
     );
-    const facts = new Map(paths.map((path) => [path, factsOf(path, "x")]));
-    const timed = <T>(work: () => T): [T, number] => {
-      const start = performance.now();
-      return [work(), performance.now() - start];
-    };
-    const [plan, planning] = timed(() => planner(defaultConfiguration, noAttributes, fakeLanguages)(paths));
-    const [workspace, assembling] = timed(() => assemble(plan, (path) => facts.get(path)));
-    equal(plan.files.length, paths.length);
-    ok(workspace.modules.length > 10_000);
-    // Ten times what it takes on a quiet machine.
-    ok(planning < 600, `planning took ${planning} ms`);
-    ok(assembling < 600, `assembling took ${assembling} ms`);
+    const plan = planner({ ...defaultConfiguration, granularity: "file" }, noAttributes, fakeLanguages)(paths);
+    // In quadratic time this would not end before the test runs out of time.
+    equal(assemble(plan, (path) => factsOf(path, "x")).modules.length, 83_333);
   });
 });

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../text/order.ts";
+import { byCodePoint, inCodePointOrder } from "../text/order.ts";
 import type { Decision, ReadResult } from "./classify.ts";
 import { modulePaths, spokenFor } from "./grain.ts";
 import { directoryOf } from "./packages.ts";
@@ -51,10 +51,16 @@ export function assemble(
     if (module !== undefined) add(module, file);
   }
 
-  const languageOf = (path: string, files: readonly SourceFile[]): string =>
-    counted.get(path)?.language.name ?? commonest(files.flatMap((file) => counted.get(file.path)?.language.name ?? []));
-  const sorted = [...modules].map(([path, files]): Module => ({ path, language: languageOf(path, files), files }));
-  return { modules: sorted.sort((a, b) => byCodePoint(a.path, b.path)), packages, has: presence(plan), leftOut };
+  return {
+    modules: inCodePointOrder([...modules.keys()]).map((path): Module => {
+      const files = modules.get(path) ?? [];
+      const languages = (): string[] => files.flatMap((file) => counted.get(file.path)?.language.name ?? []);
+      return { path, language: counted.get(path)?.language.name ?? commonest(languages()), files };
+    }),
+    packages,
+    has: presence(plan),
+    leftOut,
+  };
 }
 
 /** What there is most of; of several, the first by name. */

@@ -13,7 +13,8 @@ type Token = string | typeof any | typeof star | typeof folders | ((codePoint: n
 /** @param below a path below a directory that the glob names matches too; a trailing `/` asks for just that */
 export function matcher(glob: string, below: boolean): (path: string) => boolean {
   const directory = glob.endsWith("/");
-  const tokens = tokenize(anchored(directory ? glob.slice(0, -1) : glob));
+  // As in Git, more stars than two are two.
+  const tokens = tokenize(anchored((directory ? glob.slice(0, -1) : glob).replace(/\*{3,}/g, "**")));
   const ends = (path: string, at: number): boolean =>
     at === path.length ? !directory : below && path.charCodeAt(at) === slash;
   return (path) => run(tokens, path, ends);

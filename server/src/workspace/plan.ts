@@ -1,5 +1,5 @@
 import type { Language, Languages } from "../languages/language.ts";
-import { byCodePoint } from "../text/order.ts";
+import { inCodePointOrder } from "../text/order.ts";
 import { type Classifier, classifier, type NamedFile } from "./classify.ts";
 import type { Configuration } from "./configuration.ts";
 import { type Grain, grainOf, sharedModule, spokenFor } from "./grain.ts";
@@ -38,7 +38,7 @@ export function planner(
     return file;
   };
   return (paths) => {
-    const byPath = [...paths].sort(byCodePoint).map(named);
+    const byPath = inCodePointOrder(paths).map(named);
     const manifests = byPath.filter(({ path, cause }) => !cause && isManifest(path)).map(({ path }) => path);
     const grain: Grain = { grainOf: setGrain, packageOf: packageFinder(manifests) };
     const files = withSpeakers(byPath, grain);
