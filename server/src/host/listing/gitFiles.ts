@@ -41,7 +41,8 @@ export async function gitFiles(git: Git, root: string, depth = 0): Promise<GitFi
   ];
   return [
     ...entries.files,
-    ...found.filter((path) => !path.endsWith("/")).map((path) => ({ path })),
+    // Git takes a symbolic link for a file.
+    ...found.filter((path) => !path.endsWith("/") && directories.hasFile(path)).map((path) => ({ path })),
     ...(await Promise.all(nested.map((path) => nestedFiles(git, root, path, directories, depth)))).flat(),
   ];
 }

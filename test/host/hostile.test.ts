@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../../server/src/host/listing/listing.ts";
+import { git, removeTemporary, repository, temporary, write } from "./temporary.ts";
+
+/** A repository whose every setting that can name a program names one that leaves a mark. */
+function hostile(): { root: string; mark: string } {
+  const folder = temporary();
+  const mark = join(folder, "executed");
+  write(folder, { "evil.sh": `#!/bin/sh\necho "$0 $*" >> '${mark}'\nexit 1\n` });
+  const evil = join(folder, "evil.sh");
+  chmodSync(evil, 0o755);
+  const hooks = ["post-index-change", "fsmonitor-watchman", "pre-auto-gc", "reference-transaction"];
+  const root = repository({
+    ".gitattributes": "* filter=evil diff=evil\nx.ts filter=two\n",
+    "a.ts": "1",
+    "x.ts": "1",
+    "sub/c.ts": "1",
+  });
+  for (const hook of hooks) {
+    write(root, { [`.git/hooks/${hook}`]: `#!/bin/sh\n${evil}\n` });
+    chmodSync(join(root, ".git/hooks", hook), 0o755);
+  }
+  appendFileSync(
+    join(root, ".git/config"),
+    `
+[core]
+  fsmonitor = ${evil}
+  sshCommand = ${evil}
+  pager = ${evil}
+  editor = ${evil}
+  askPass = ${evil}
+  gitProxy = ${evil}
+  alternateRefsCommand = ${evil}
+  untrackedCache = true
+[filter "evil"]
+  clean = ${evil} clean
+  smudge = ${evil} smudge
+  required = true
+[filter "two"]
+  process = ${evil} process
+[diff "evil"]
+  command = ${evil}
+  textconv = ${evil}
+[diff]
+  external = ${evil}
+[alias]
+  ls-files = !${evil}
+  diff-files = !${evil}
+[pager]
+  ls-files = ${evil}
+[credential]
+  helper = ${evil}
+[remote "origin"]
+  url = ${evil}
+  uploadpack = ${evil}
+  promisor = true
+  partialclonefilter = blob:none
+[protocol]
+  allow = always
+[extensions]
+  partialClone = origin
+[include]
+  path = more
+`,
+  );
+  write(root, { ".git/more": `[filter "three"]\n  clean = ${evil} three\n` });
+  return { root, mark };
+}
+
+/** Files of the same size and time as the index has it: git has to look into them, through their filter. */
+function makeRacy(root: string): void {
+  const index = statSync(join(root, ".git/index"));
+  for (const name of ["a.ts", "x.ts", "sub/c.ts"]) {
+    write(root, { [name]: "2" });
+    utimesSync(join(root, name), index.mtime, index.mtime);
+  }
+}
+
+describe("a hostile repository", function () {
+  before(function () {
+    if (process.platform === "win32") this.skip();
+  });
+  afterEach(removeTemporary);
+
+  it("gets none of the programs run that it names", async () => {
+    const { root, mark } = hostile();
+    makeRacy(root);
+    const listing = await listFiles(root);
+    assert.equal(listing.source, "git");
+    assert.deepEqual(
+      listing.files.map(({ path }) => path),
+      [".gitattributes", "a.ts", "sub/c.ts", "x.ts"],
+    );
+    assert.ok(!existsSync(mark));
+    // The same without care, to see that the trap works.
+    execFileSync("git", ["status"], { cwd: root, stdio: "ignore" });
+    assert.ok(existsSync(mark));
+  });
+
+  it("gets nothing fetched that a partial clone lacks", async () => {
+    const { root, mark } = hostile();
+    write(root, { "lacking/.gitignore": "*.log\n", "lacking/a.log": "1" });
+    const careful = [
+      "core.fsmonitor=false",
+      "core.hooksPath=/dev/null",
+      "filter.evil.clean=",
+      "filter.evil.required=false",
+    ];
+    const carefully = (...args: string[]): string =>
+      git(root, ...careful.flatMap((setting) => ["-c", setting]), ...args);
+    carefully("add", "lacking/.gitignore");
+    carefully("update-index", "--skip-worktree", "lacking/.gitignore");
+    const hash = carefully("rev-parse", ":lacking/.gitignore").trim();
+    rmSync(join(root, ".git/objects", hash.slice(0, 2), hash.slice(2)));
+    rmSync(join(root, "lacking/.gitignore"));
+    rmSync(mark, { force: true });
+    const listing = await listFiles(root);
+    assert.ok(listing.files.some(({ path }) => path === "a.ts"));
+    assert.ok(!existsSync(mark));
+  });
+
+  it("is not asked through git where the name of a filter cannot be overridden", async () => {
+    const { root, mark } = hostile();
+    write(root, {
+      ".git/more": `[filter "a=b"]\n  clean = ${mark.replace("executed", "evil.sh")}\n`,
+      ".gitattributes": "* filter=a=b\n",
+    });
+    makeRacy(root);
+    const listing = await listFiles(root);
+    assert.equal(listing.source, "walk");
+    assert.match(listing.note ?? "", /filter/);
+    assert.ok(!existsSync(mark));
+  });
+
+  it("gets nothing run in a submodule either", async () => {
+    const { root: inner, mark } = hostile();
+    makeRacy(inner);
+    const root = repository({ "a.ts": "1" });
+    renameSync(inner, join(root, "nested"));
+    const listing = await listFiles(root);
+    assert.ok(listing.files.some(({ path }) => path === "nested/sub/c.ts"));
+    const head = git(root, "rev-parse", "HEAD").trim();
+    git(root, "update-index", "--add", "--cacheinfo", `160000,${head},nested`);
+    rmSync(mark, { force: true });
+    assert.ok((await listFiles(root)).files.some(({ path }) => path === "nested/sub/c.ts"));
+    assert.ok(!existsSync(mark));
+  });
+
+  it("leads to no file outside, whatever its index says", async () => {
+    const root = repository({ "a.ts": "1" });
+    const hash = git(root, "hash-object", "-w", "a.ts").trim();
+    // Git itself refuses to write such an index, so one name is put in the place of another.
+    git(root, "update-index", "--add", "--cacheinfo", `100644,${hash},XXXetc/passwd`);
+    const index = readFileSync(join(root, ".git/index"));
+    index.write("../", index.indexOf("XXXetc"));
+    const body = index.subarray(0, -20);
+    write(root, { ".git/index": Buffer.concat([body, createHash("sha1").update(body).digest()]) });
+    assert.ok((await listFiles(root)).files.every(({ path }) => !path.includes("..")));
+  });
+});
