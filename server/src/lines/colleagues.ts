@@ -63,5 +63,6 @@ export function singulars(word: string): string[] {
 
 /** Where a text says "internal customer" or the like, as offsets. */
 export function internalWording(text: string): { start: number; end: number }[] {
+  if (text.search(phrase) < 0) return [];
   return [...text.matchAll(phrase)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

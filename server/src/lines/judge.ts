@@ -35,17 +35,20 @@ export function judge(statement: Statement, context: JudgeContext): Judgement {
   }
 }
 
+/** One for all: there are many statements, and most lists of a judgement are empty. */
+const none: readonly never[] = [];
+
 function plain(statement: Statement, kind: Judgement["kind"], text: Part, fault?: Reason): Judgement {
   return {
     statement,
     kind,
     text,
-    customers: [],
+    customers: none,
     internal: wordingIn(text),
-    unknown: [],
-    outcomes: [],
-    unknownOutcomes: [],
-    refs: [],
+    unknown: none,
+    outcomes: none,
+    unknownOutcomes: none,
+    refs: none,
     ...(fault && { fault }),
   };
 }
@@ -160,9 +163,12 @@ function customerList(names: readonly Part[], registry: Registry): readonly Part
   return isKnown || areNames ? names : undefined;
 }
 
-const wordingIn = (text: Part): Part[] =>
-  internalWording(text.text).map(({ start, end }) => ({
+function wordingIn(text: Part): readonly Part[] {
+  const found = internalWording(text.text);
+  if (found.length === 0) return none;
+  return found.map(({ start, end }) => ({
     text: text.text.slice(start, end),
     start: text.start + start,
     end: text.start + end,
   }));
+}

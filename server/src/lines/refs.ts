@@ -80,8 +80,9 @@ class RefIndex {
       this.byPath.set(path, index);
       const file = { path, module: index, language: facts.language ?? "" };
       this.files.push(file);
-      const stem = path.replace(/(?<=[^/])\.[^./]*$/, "");
-      if (stem === path) continue;
+      const dot = path.lastIndexOf(".");
+      if (dot <= path.lastIndexOf("/") + 1) continue;
+      const stem = path.slice(0, dot);
       const list = this.byStem.get(stem);
       if (list) list.push(file);
       else this.byStem.set(stem, [file]);
