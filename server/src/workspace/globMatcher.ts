@@ -24,7 +24,6 @@ const slash = 47;
 
 /** A pattern that starts where paths start. */
 function anchored(glob: string): string {
-  if (glob.startsWith("./")) return glob.slice(2);
   if (glob.startsWith("/")) return glob.slice(1);
   return glob.includes("/") ? glob : `**/${glob}`;
 }

@@ -14,21 +14,25 @@ const longestGlob = 4096;
  * @returns whether a path (relative to the root, with `/`) matches any of the patterns
  */
 export function compileGlobs(patterns: readonly string[]): (path: string) => boolean {
-  const alternatives = patterns.flatMap((pattern) => expandBraces(pattern) ?? []).map((glob) => matcher(glob, true));
-  return anyOf(alternatives);
+  return anyOf(patterns.flatMap(alternatives).map((glob) => matcher(glob, true)));
 }
 
 /** As `compileGlobs`, but no pattern matches what lies below a directory that it names. */
 export function compileExactGlobs(patterns: readonly string[]): (path: string) => boolean {
-  const alternatives = patterns.filter((glob) => !glob.endsWith("/")).flatMap((glob) => expandBraces(glob) ?? []);
-  return anyOf(alternatives.map((glob) => matcher(glob, false)));
+  const globs = patterns.flatMap(alternatives).filter((glob) => !glob.endsWith("/"));
+  return anyOf(globs.map((glob) => matcher(glob, false)));
 }
 
-function anyOf(alternatives: readonly ((path: string) => boolean)[]): (path: string) => boolean {
-  const [first, ...others] = alternatives;
+/** `./src` is `/src`. */
+function alternatives(pattern: string): readonly string[] {
+  return expandBraces(pattern.replace(/^\.\//, "/")) ?? [];
+}
+
+function anyOf(matchers: readonly ((path: string) => boolean)[]): (path: string) => boolean {
+  const [first, ...others] = matchers;
   if (!first) return () => false;
   if (others.length === 0) return first;
-  return (path) => alternatives.some((matches) => matches(path));
+  return (path) => matchers.some((matches) => matches(path));
 }
 
 /** What is wrong with a glob, as the end of a sentence that starts with its name; undefined where nothing is. */
