@@ -1,6 +1,8 @@
 // npm run generate: writes everything that is made from code. Drift fails `npm run check`.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cliPage } from "./cli-page.ts";
+import { configurationPage } from "./configuration-page.ts";
+import { configurationJsonSchema } from "./configuration-schema.ts";
 import { rulePages } from "./rule-pages.ts";
 
 mkdirSync("docs/rules", { recursive: true });
@@ -8,3 +10,5 @@ const pages = rulePages();
 for (const stale of readdirSync("docs/rules").filter((name) => !pages.has(name))) rmSync(`docs/rules/${stale}`);
 for (const [name, text] of pages) writeFileSync(`docs/rules/${name}`, text);
 writeFileSync("docs/cli.md", cliPage());
+writeFileSync("docs/configuration.md", configurationPage());
+writeFileSync("customer-impact.schema.json", JSON.stringify(configurationJsonSchema()));

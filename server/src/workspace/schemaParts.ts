@@ -60,7 +60,7 @@ export const customer = pipe(
       aliases: optional(
         pipe(
           texts,
-          description("Other names that statements may use. Case and a plural s make no difference."),
+          description("Other names that statements may use. Neither case nor a plural makes a difference."),
           examples([["buyer", "visitor"]]),
         ),
         [],
