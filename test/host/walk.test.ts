@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { listFiles } from "../../server/src/host/listing/listing.ts";
 import { walk } from "../../server/src/host/listing/walk.ts";
 import { git, removeTemporary, temporary, write } from "./temporary.ts";
