@@ -35,13 +35,13 @@ const files = Object.keys(facts).map((path) => ({ path }));
 
 async function saved(root: string, directory: string): Promise<string> {
   const cache = await openFactsCache(root, key, directory);
-  for (const { path } of files) cache.set(path, `state of ${path}`, facts[path]!);
+  for (const { path } of files) cache.set({ path }, { state: `state of ${path}`, facts: facts[path]! });
   cache.save(files);
   return (await cacheLocation(root, directory))!;
 }
 
 const contents = (cache: FactsCache): unknown =>
-  Object.fromEntries(files.map(({ path }) => [path, cache.get(path)]).filter(([, kept]) => kept));
+  Object.fromEntries(files.map(({ path }) => [path, cache.get({ path })]).filter(([, kept]) => kept));
 
 const everything = Object.fromEntries(
   files.map(({ path }) => [path, { state: `state of ${path}`, facts: facts[path] }]),
@@ -60,6 +60,20 @@ describe("the cache", () => {
     ];
     for (const other of others) assert.deepEqual(contents(await openFactsCache(root, other, directory)), {});
     assert.deepEqual(contents(await openFactsCache(temporary(), key, directory)), {});
+  });
+
+  it("keeps what the head of a file says apart from what all of it says", async () => {
+    const [root, directory] = [temporary(), temporary()];
+    const cache = await openFactsCache(root, key, directory);
+    for (const headOnly of [true, false]) {
+      cache.set({ path: "a", headOnly }, { state: "same", facts: { firstLine: headOnly ? 1 : 2 } });
+    }
+    cache.save([{ path: "a" }]);
+    const again = await openFactsCache(root, key, directory);
+    assert.deepEqual(
+      [true, false].map((headOnly) => again.get({ path: "a", headOnly })?.facts.firstLine),
+      [1, 2],
+    );
   });
 
   it("forgets files that are gone, and writes only what is new", async () => {
@@ -156,7 +170,7 @@ describe("the cache", () => {
         writeFileSync(file, `${createHash("sha1").update(text).digest("hex")}\n${text}`);
         const cache = await openFactsCache(root, key, directory);
         for (const { path } of files) {
-          const kept = cache.get(path);
+          const kept = cache.get({ path });
           assert.ok(kept === undefined || (typeof kept.state === "string" && isFacts(kept.facts)));
         }
       }),
@@ -222,7 +236,8 @@ describe("a scan with a cache", () => {
       const { files } = await listFiles(root);
       const cache = await openFactsCache(root, key, directory);
       // Where the cache says something that the file does not, the file was not read.
-      for (const { path } of files) cache.set(path, cache.get(path)!.state, { language: "Kept", firstLine: 1 });
+      for (const { path } of files)
+        cache.set({ path }, { ...cache.get({ path })!, facts: { language: "Kept", firstLine: 1 } });
       cache.save(files);
       const second = await run(root, directory);
       assert.deepEqual(

@@ -41,6 +41,7 @@ export interface Analysis {
 export async function analyse(root: string, options: AnalyseOptions): Promise<Analysis> {
   const { configuration, configurationFile, today } = options;
   const settings = { maxFileSize: configuration.maxFileSize, languages: configuration.languages };
+  const listedAt = Date.now();
   const [listing, cache] = await Promise.all([
     listFiles(root),
     options.cache ? openFactsCache(root, settings) : undefined,
@@ -52,7 +53,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
   const results = new Map<string, ReadResult>();
   const read = async (files: readonly NamedFile[], headOnly: (file: NamedFile) => boolean): Promise<void> => {
     const requests = files.map((file) => ({ ...listed.get(file.path), path: file.path, headOnly: headOnly(file) }));
-    const found = await scan(root, requests, { ...settings, cache, onProgress: options.onProgress });
+    const found = await scan(root, requests, { ...settings, cache, listedAt, onProgress: options.onProgress });
     found.forEach((result, index) => results.set(files[index]?.path ?? "", result));
   };
   await read(plan.requests, ({ reading }) => reading === "head" || reading === "script");

@@ -41,10 +41,12 @@ export async function scan(
   let done = requests.length - tasks.length;
   const accept = (chunk: readonly Task[], { outcomes: packed, stamps }: ScannedChunk): void => {
     unpack(packed).forEach((outcome, i) => {
-      const { at, path } = chunk[i]!;
-      const facts = outcome === "unchanged" ? cache?.get(path)?.facts : outcome;
+      const { at } = chunk[i]!;
+      const request = requests[at]!;
+      const facts = outcome === "unchanged" ? cache?.get(request)?.facts : outcome;
       outcomes[at] = facts ?? "unreadable";
-      if (stamps[i] && typeof facts === "object") cache?.set(path, stateOf(requests[at]!, stamps[i]), facts);
+      const stamp = stamps[i];
+      if (stamp && typeof facts === "object") cache?.set(request, { state: request.hash ?? stamp, facts });
     });
     done += chunk.length;
     onProgress?.(done, requests.length);
@@ -84,20 +86,15 @@ function recall(requests: readonly ScanRequest[], cache: FactsCache | undefined,
   const tasks: Task[] = [];
   requests.forEach((request, at) => {
     const { path, rawPath, headOnly, hash } = request;
-    const kept = cache?.get(path);
-    const state = stateOf(request, "");
-    if (kept && hash !== undefined && kept.state === state) outcomes[at] = kept.facts;
+    const kept = cache?.get(request);
+    if (kept && kept.state === hash) outcomes[at] = kept.facts;
     else {
-      const known = hash === undefined && kept?.state.startsWith(state) ? kept.state.slice(state.length) : undefined;
+      const known = hash === undefined && kept ? kept.state : undefined;
       tasks.push({ at, path, ...(rawPath && { rawPath }), ...(headOnly && { headOnly }), ...(known && { known }) });
     }
   });
   return tasks;
 }
-
-/** What facts are kept for: a state of the file, which its hash or its stamp tells, and how much of it was read. */
-const stateOf = ({ hash, headOnly }: ScanRequest, stamp: string): string =>
-  `${headOnly ? "head" : "all"} ${hash === undefined ? `stamp ${stamp}` : hash}`;
 
 function inChunks(tasks: readonly Task[]): Task[][] {
   const chunks: Task[][] = [];

@@ -7,7 +7,7 @@ import { type Packed, pack, unpack } from "../packing.ts";
 import { isFacts } from "./isFacts.ts";
 
 export interface KeptFacts {
-  /** The state of the file that the facts are of. */
+  /** The state of the file that the facts are of: its hash by git, or its stamp. */
   readonly state: string;
   readonly facts: FileFacts;
 }

@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { version } from "../../text/version.ts";
 import { extractorVersion } from "../../facts/extract.ts";
-import type { FileFacts } from "../../facts/facts.ts";
 import type { LanguageDefinitions } from "../../languages/language.ts";
 import { workerEntry } from "../scanPool.ts";
 import { type Entries, type KeptFacts, readCacheFile, writeCacheFile } from "./cacheFile.ts";
@@ -9,14 +8,21 @@ import { cacheLocation, removeOldCaches } from "./location.ts";
 
 /** What earlier runs found out about the files of one workspace. */
 export interface FactsCache {
-  readonly get: (path: string) => KeptFacts | undefined;
-  readonly set: (path: string, state: string, facts: FileFacts) => void;
+  /** By path, and for the facts of a head apart from those of the whole file. */
+  readonly get: (file: CachedFile) => KeptFacts | undefined;
+  readonly set: (file: CachedFile, kept: KeptFacts) => void;
   /**
    * Writes down what is new. Where that cannot be, the next run takes longer.
    *
    * @param files all files of the workspace; what is kept of others is forgotten
    */
   readonly save: (files: readonly { readonly path: string }[]) => void;
+}
+
+export interface CachedFile {
+  readonly path: string;
+  /** Only its start was read. */
+  readonly headOnly?: boolean;
 }
 
 /** What the facts of a file depend on besides the file. */
@@ -37,17 +43,19 @@ export async function openFactsCache(root: string, key: CacheKey, directory?: st
   const entries = readCacheFile(file, fingerprint);
   let changed = false;
   return {
-    get: (path) => entries.get(path),
-    set: (path, state, facts) => {
-      entries.set(path, { state, facts });
+    get: (asked) => entries.get(nameOf(asked)),
+    set: (read, kept) => {
+      entries.set(nameOf(read), kept);
       changed = true;
     },
     save: (files) => {
       if (!changed && entries.size <= files.length * 2) return;
       const current: Entries = new Map();
       for (const { path } of files) {
-        const kept = entries.get(path);
-        if (kept) current.set(path, kept);
+        for (const name of [nameOf({ path }), nameOf({ path, headOnly: true })]) {
+          const kept = entries.get(name);
+          if (kept) current.set(name, kept);
+        }
       }
       try {
         writeCacheFile(file, fingerprint, current);
@@ -58,6 +66,9 @@ export async function openFactsCache(root: string, key: CacheKey, directory?: st
     },
   };
 }
+
+/** No path holds a NUL. */
+const nameOf = ({ path, headOnly }: CachedFile): string => (headOnly ? `${path}\0` : path);
 
 /** Facts come from this very program: its version, and while it is worked on, the build. */
 function fingerprintOf({ maxFileSize, languages }: CacheKey): string {
