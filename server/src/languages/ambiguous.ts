@@ -22,6 +22,7 @@ const cPlusPlus = new RegExp(
   ].join("|"),
   "m",
 );
+const perlForSure = /^[ \t]*use[ \t]+(?:strict\b|warnings\b|v?5\b)|^#!.*\bperl5?\b/m;
 const perl =
   /^[ \t]*(?:use[ \t]+(?:strict\b|warnings\b|v?5\b|\w+(?:::\w+)+)|package[ \t]+\w[\w:]*[ \t]*[;{]|sub[ \t]+\w+|my[ \t]+[$@%(])|^=(?:pod|head1|cut)\b/m;
 const raku =
@@ -58,6 +59,7 @@ const roff = /^[.'](?:\\"|[A-Z]{1,2}\b|[a-z]{1,2}[ \t])/m;
  * `.md`, `.txt`), there is no pattern. The rest are decided by one rule: see `likeliest` in table.ts.
  */
 export const ambiguous: Readonly<Record<string, Ambiguity>> = {
+  ".al": { otherwise: "AL", when: [["Perl", perl]] },
   ".as": {
     otherwise: "ActionScript",
     when: [["AngelScript", /^[ \t]*(?:shared|mixin|funcdef|import .+ from)\b|@\w+ *=|\w+@ +\w+/m]],
@@ -113,7 +115,8 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     when: [
       ["Beef", /^[ \t]*(?:using|namespace|class|public|static)\b/m],
       ["HyPhy", /^[ \t]*(?:function|LoadFunctionLibrary|DataSet|ExecuteAFile|fprintf|#include)\b/m],
-      ["Befunge", /^[^a-z]*@[^a-z]*$|[v^<>]{3}/m],
+      ["Brainfuck", /[-+]{4}|\[[-<>+.,]{2}/],
+      ["Befunge", /[v^_|@]/],
     ],
   },
   ".bi": { otherwise: "FreeBASIC", when: [["QuickBASIC", /^[ \t]*(?:DEFINT|DECLARE (?:SUB|FUNCTION) \w+[!%&#$])/m]] },
@@ -147,6 +150,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".cl": {
     otherwise: "Common Lisp",
     when: [
+      ["OpenCL", /^[ \t]*(?:(?:float|double|int|uint|void|typedef|inline|half)\d{0,2}[ \t]+\w)/m],
       ["OpenCL", /\b(?:__kernel|kernel|__global|__local)\b|\/\*|\/\/ |^[ \t]*#(?:include|define|pragma|if)/m],
       ["Cool", /^[ \t]*class[ \t]+[A-Z]\w*/m],
       ["Common Lisp", common],
@@ -180,14 +184,17 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
       ["Makefile", /^[^\s:#]+\.(?:o|d|lo|obj|js)[^:\r\n]*:[^:=]|^[^\r\n:]*: [^\r\n:]*\\$/m],
       [
         "DTrace",
-        /^(?:\w+:\w*:\w*:\w*|BEGIN|END|provider\s+|(?:tick|profile)-\w+)(?:\s*,|\s*\/|\s*\{|\s*$)|^#pragma[ \t]+(?:D|ident)\b/m,
+        /^(?:\w+:\w*:\w*:\w*|BEGIN|END|provider\s+\w+\s*\{|(?:tick|profile)-\w+)(?:\s*,|\s*\/|\s*\{|\s*$)|^#pragma[ \t]+(?:D|ident)\b/m,
       ],
     ],
   },
   ".ddl": { otherwise: "SQL", when: [["PLSQL", plSql]] },
   ".dsc": {
     otherwise: "Debian Package Control File",
-    when: [["DenizenScript", /^[ \t]*(?:type|script):[ \t]|^\w+:[ \t]*$/m]],
+    when: [
+      ["Debian Package Control File", /^(?:Format|Source|Maintainer|Checksums-\w+):/m],
+      ["DenizenScript", /^[ \t]*(?:type|script):[ \t]|^\w+:[ \t]*$/m],
+    ],
   },
   ".dsp": {
     otherwise: "Faust",
@@ -196,6 +203,10 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".e": {
     otherwise: "Eiffel",
     when: [
+      [
+        "Eiffel",
+        /^[ \t]*(?:across|deferred|ensure|feature|from|inherit|inspect|invariant|note|once|require|undefine|variant|when)[ \t]*\r?$|^[ \t]*feature\b.*(?:--|\{)/m,
+      ],
       [
         "Euphoria",
         /^[ \t]*(?:include [\w./]+\.e|(?:global |export |public )?(?:procedure|function|constant|integer|sequence|atom)\b.*(?:\(|=)|--)/m,
@@ -247,7 +258,6 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".fpp": {
     otherwise: "Fortran",
     when: [
-      ["Fortran", fortran],
       [
         "FPP",
         /^[ \t]*(?:module|component|active component|passive component|instance|topology|port|enum|struct)[ \t]+\w+[^\r\n]*(?:\{|$)/m,
@@ -339,7 +349,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
         "SourcePawn",
         /^[ \t]*(?:#(?:pragma semicolon|pragma newdecls)|public[ \t]+(?:Plugin|Extension|SharedPlugin)\b|methodmap |native \w+ \w+\()/m,
       ],
-      ["NASL", /^[ \t]*(?:include\("[^"]+\.inc"\);|function \w+[ \t]*\([^)]*\)|script_\w+\()/m],
+      ["NASL", /^[ \t]*(?:include\("[^"]+\.inc"\);|script_\w+\()/m],
       ["Pawn", /^[ \t]*(?:#(?:tryinclude|endinput|include <)|native |stock |forward )/m],
       ["POV-Ray SDL", /^[ \t]*#(?:declare|local|macro|while|version)\b/m],
       ["Pascal", pascal],
@@ -402,7 +412,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
       ["Lambdapi", /^[ \t]*(?:require|open|symbol|rule|constant|builtin|notation)\b[^.]*[;:]/m],
     ],
   },
-  ".ls": { otherwise: "LiveScript", when: [["LoomScript", /^[ \t]*package[ \t]*[\w.*]*[ \t]*\{/m]] },
+  ".ls": { otherwise: "LiveScript", when: [["LoomScript", /^[ \t]*package\b/m]] },
   ".lsp": {
     otherwise: "Common Lisp",
     when: [
@@ -417,7 +427,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
       ["Mercury", mercury],
       ["MUF", /^: /m],
       ["Limbo", /^\w+\s*:\s*module\s*\{/m],
-      ["M", /^(?:\w+(?:\([\w,]*\))?)?[ \t]+(?:;|[SNDQKWGFIX](?::\S+)? |\. )/m],
+      ["M", /^[ \t]*;/m],
       ["MATLAB", /^[ \t]*(?:%|function\b|classdef\b|end[ \t]*;?[ \t]*$|clear\b|close all|clc\b)|\.\.\.[ \t]*$/m],
       ["Wolfram Language", /\(\*|\*\)$|\w+\[[^\]]*_\]? *:?=|\[\[|BeginPackage\[/m],
       ["Objective-C", /^[ \t]*(?:\/\/|\/\*|#[ \t]*(?:include|define|pragma))/m],
@@ -432,20 +442,14 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
       ["M4", /^dnl|^divert\(|include\(`/m],
     ],
   },
-  ".md": { otherwise: "Markdown" },
-  ".ml": {
-    otherwise: "OCaml",
-    when: [
-      [
-        "Standard ML",
-        /^[ \t]*(?:(?:structure|signature|functor)\s+\w+|fun\s+\w+|datatype\s|local\s*$|val\s+\w+\s*=\s*fn\b)|=> |case\s+(?:\S+\s)+of\b/m,
-      ],
-    ],
-  },
+  ".md": { otherwise: "Markdown", when: [["GCC Machine Description", /^\(define_\w+ /m]] },
   ".mm": { otherwise: "Objective-C++", when: [["XML", xml]] },
   ".mo": {
     otherwise: "Modelica",
-    when: [["Motoko", /^[ \t]*(?:import [\w"]|(?:persistent |shared )?actor\b|module[ \t]*\{)/m]],
+    when: [
+      ["Modelica", /^[ \t]*(?:within|model|package|block|record|connector|partial|equation)\b/m],
+      ["Motoko", /^[ \t]*(?:import [\w"]|(?:persistent |shared )?actor\b|module[ \t]*\{)/m],
+    ],
   },
   ".mod": {
     otherwise: "Modula-2",
@@ -496,13 +500,17 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     otherwise: "OpenEdge ABL",
     when: [["Gnuplot", /^[ \t]*(?:s?plot|set[ \t]+(?:term(?:inal)?|output|[xyz]range|[xy]label|style|title|key))\b/m]],
   },
+  ".pbt": {
+    otherwise: "Protocol Buffer Text Format",
+    when: [["PowerBuilder", /^Save Format v|^(?:appname|@begin)\b/m]],
+  },
   ".pc": { otherwise: "pkg-config", when: [["Pro*C", /\bEXEC[ \t]+(?:SQL|ORACLE)\b|^[ \t]*#[ \t]*include\b/im]] },
   ".php": { otherwise: "PHP", when: [["Hack", /<\?hh/]] },
   ".pkl": { otherwise: "Pkl", when: [["Pickle", /^(?:\x80[\x00-\x05]|[(\]}]dp?\d|\(lp\d)/]] },
   ".pl": {
     otherwise: "Perl",
     when: [
-      ["Perl", perl],
+      ["Perl", perlForSure],
       ["Prolog", /^[^#$\r\n]*:-/m],
       ["Raku", raku],
     ],
@@ -520,7 +528,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     otherwise: "Perl",
     when: [
       ["X PixMap", /^[ \t]*\/\* XPM \*\//m],
-      ["Perl", perl],
+      ["Perl", perlForSure],
       ["Raku", raku],
     ],
   },
@@ -550,7 +558,10 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   },
   ".qs": {
     otherwise: "Q#",
-    when: [["Qt Script", /^[ \t]*(?:(?:var|let) \w+ *=|function \w+\(|import qbs|Component\.|\w+ \{$)/m]],
+    when: [
+      ["Q#", /^[ \t]*(?:namespace|operation|newtype|open [A-Z][\w.]+;)/m],
+      ["Qt Script", /^[ \t]*(?:(?:var|let) \w+ *=|function \w+\(|import qbs|Component\.|\w+ \{$)/m],
+    ],
   },
   ".r": {
     otherwise: "R",
@@ -661,7 +672,10 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".srt": { otherwise: "SubRip Text", when: [["SRecode Template", /^set[ \t]+mode\b|^template[ \t]+\w/m]] },
   ".st": {
     otherwise: "Smalltalk",
-    when: [["StringTemplate", /\$\w+(?:\(|:|\.|\$)|^\w+\([\w, ]*\)[ \t]*::=|<!\s*.+?\s*!>/m]],
+    when: [
+      ["Smalltalk", /\w[ \t]*:=|\bif(?:True|False):|\bclass[ \t]*>>|methodsFor:|^Class[ \t]*\{/m],
+      ["StringTemplate", /\$\w+(?:\(|:|\.|\$)|^\w+\([\w, ]*\)[ \t]*::=|<!\s*.+?\s*!>/m],
+    ],
   },
   ".star": { otherwise: "Starlark", when: [["STAR", /^(?:data_|save_|loop_|_\w+\.\w+)/m]] },
   ".svx": { otherwise: "mdsvex", when: [["Survex data", /^[ \t]*\*(?:begin|end|data|include|export)\b/im]] },
@@ -669,10 +683,11 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".t": {
     otherwise: "Perl",
     when: [
-      ["Perl", perl],
+      ["Perl", perlForSure],
       ["Raku", raku],
-      ["Turing", /^[ \t]*(?:%|var \w+ *:|loop\b|procedure \w|put ")/m],
+      ["Perl", perl],
       ["Terra", /^[ \t]*(?:local |terra \w|require ?["(])/m],
+      ["Turing", /^[ \t]*(?:%|var \w+ *:|loop\b|procedure \w|put ")/m],
     ],
   },
   ".tact": { otherwise: "Tact", when: [["JSON", /^\s*\{\s*"/]] },
@@ -712,12 +727,16 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     otherwise: "V",
     when: [
       [
+        "Verilog",
+        /^[ \t]*(?:module[ \t]+\w+[ \t]*(?:#?\(|;)|`(?:define|include|timescale|ifdef|ifndef)\b|always[ \t]*@|initial[ \t]*(?:begin|@)|endmodule\b)/m,
+      ],
+      [
         "Rocq Prover",
         /^[ \t]*(?:Require|From|Import|Theorem|Lemma|Definition|Fixpoint|Inductive|Proof|Qed|Module|Section|Notation)\b|\(\*/m,
       ],
       [
         "Verilog",
-        /^[ \t]*(?:module[ \t]+\w+[ \t]*(?:#?\(|;|$)|`(?:define|include|timescale|ifdef|ifndef)\b|always[ \t]*@|initial[ \t]*(?:begin|@|$)|endmodule\b|(?:input|output|inout|wire|reg|assign)[ \t])/m,
+        /^[ \t]*(?:module[ \t]+\w+[ \t]*(?:#?\(|;)|`(?:define|include|timescale|ifdef|ifndef)\b|always[ \t]*@|initial[ \t]*(?:begin|@|$)|endmodule\b|(?:input|output|inout|wire|reg|assign)[ \t])/m,
       ],
       ["V", /^[ \t]*(?:module \w+$|import \w|(?:pub )?(?:fn|struct|enum|const|interface)\b|\$if )/m],
     ],
@@ -745,6 +764,6 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".yaml": { otherwise: "YAML" },
   ".yml": { otherwise: "YAML" },
   ".yy": { otherwise: "Yacc", when: [["JSON", /^\s*\{\s*(?:"|\})/]] },
-  ".eslintrc": { otherwise: "JSON with Comments", when: [["YAML", /^[ \t]*[\w"'-]+:(?:[ \t]|$)/m]] },
-  ".releaserc": { otherwise: "JSON", when: [["YAML", /^[ \t]*[\w"'-]+:(?:[ \t]|$)/m]] },
+  ".eslintrc": { otherwise: "JSON with Comments", when: [["YAML", /^\s*[^\s{[/]/]] },
+  ".releaserc": { otherwise: "JSON", when: [["YAML", /^\s*[^\s{[/]/]] },
 };

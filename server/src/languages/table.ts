@@ -92,7 +92,7 @@ function indexOf(
   };
   const languages = (row: Row): Language => byName.get(row.name) as Language;
   for (const row of rows) {
-    row[key].forEach((name, index) => add(found, name, { row, own: index === 0 }));
+    row[key].forEach((name, index) => add(found, name, { row, own: index === 0 && key === "extensions" }));
     for (const name of row.custom?.[key] ?? [])
       add(claimed, key === "extensions" ? extensionOf(name) : name, languages(row));
   }

@@ -22,7 +22,7 @@ const monkey: Syntax = {
 const semicolons: Syntax = { ...rules(line(";"), verbatim('"')), ...words };
 
 const batch: Syntax = {
-  ...rules(line("(?:^|[&|(])[ \\t]*@?rem(?![\\w.])"), line("^[ \\t]*::"), skip("\\^[^\\r\\n]")),
+  ...rules(line("(?<=(?:^|[&|(])[ \\t]{0,400}@?)rem(?![\\w.])"), line("^[ \\t]*::"), skip("\\^[^\\r\\n]")),
   ...words,
 };
 const autoIt: Syntax = {

@@ -31,12 +31,13 @@ const yaml = rules(
 );
 const toml = rules(hash, tripleDoubleQuoted, longVerbatim("'''"), doubleQuoted, verbatim("'"));
 const withComments = rules(slashes, stars, doubleQuoted);
-const ini = rules(line("^[ \\t]*[;#]"));
+const ini = rules(line("(?<![^\\s])[;#]"));
 
 export const dataFamily: SyntaxRows = {
   ...alike(yaml, "YAML, MiniYAML, Salt, Kaitai Struct, RAML, OASv2-yaml, OASv3-yaml, Common Workflow Language"),
   TOML: toml,
-  ...alike(withComments, "JSON with Comments, JSON5"),
+  ...alike(withComments, "JSON with Comments"),
+  JSON5: rules(slashes, stars, doubleQuoted, singleQuoted),
   ...alike(ini, "INI, Cylc, Quartus Simulation IP, TextMate Properties, Windows Registry Entries"),
   "Java Properties": rules(line("^[ \\t]*[#!]")),
   ...alike(rules(line("^[ \\t]*[;!]")), "Adblock Filter List"),

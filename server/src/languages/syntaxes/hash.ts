@@ -99,7 +99,7 @@ const m4 = rules(line("\\bdnl\\b"), hash);
 const io = rules(hash, tripleDoubleQuoted, doubleQuoted);
 const sed = rules(line("^[ \\t]*#"));
 const raku: Syntax = rules(
-  block("^[ \\t]*=begin\\b", "^[ \\t]*=end\\b[^\\r\\n]*"),
+  block("^[ \\t]*=begin[ \\t]+([\\w:-]+)", "^[ \\t]*=end[ \\t]+$1(?![\\w-])[^\\r\\n]*"),
   block("#[`|=]\\(", "\\)"),
   block("#[`|=]\\{", "\\}"),
   block("#[`|=]\\[", "\\]"),
@@ -170,7 +170,8 @@ export const hashFamily: SyntaxRows = {
     "cURL Config, Readline Config, nanorc, Tor Config, Hosts File, SELinux Policy, BuildStream, desktop, RPM Spec",
     "Debian Package Control File, Darcs Patch, pkg-config, ShellCheck Config, Earthly, Kickstart",
   ),
-  ...alike(doubleOnly, "SPARQL, Turtle, STON"),
+  ...alike(doubleOnly, "STON"),
+  ...alike(rules(skip('<[^<>"{}|^`\\\\\\s]{0,2000}>'), hash, longDoubleQuoted, longSingleQuoted), "SPARQL, Turtle"),
   PicoLisp: rules(nested("#\\{", "\\}#"), hash, longDoubleQuoted),
   Nu: rules(line("[;#]"), longDoubleQuoted),
   "Module Management System": rules(line("^[ \\t]*[!#]")),

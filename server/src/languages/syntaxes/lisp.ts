@@ -21,7 +21,10 @@ const parameters = '\\([^()"]{0,400}(?:\\([^()"]{0,200}\\)[^()"]{0,200}){0,20}\\
 const defining =
   "(?:cl-)?(?:def(?:un|macro|subst|method|generic|type|setf|ine-compiler-macro|ine-inline|ine-minor-mode)|iter-defun)\\*?";
 const lispDocs = [
-  { before: `\\(${defining}\\s+(?:${name}|\\(setf ${name}\\))\\s+(?::[a-z]+\\s+)?(?:${parameters}|nil)\\s+` },
+  {
+    before: `\\(${defining}\\s+(?:${name}|\\(setf ${name}\\))\\s+(?::[a-z]+\\s+)?(?:${parameters}|nil)\\s+`,
+    after: "\\s*[^\\s)]",
+  },
   {
     before: `\\(def(?:var(?:-local)?|parameter|constant|const|custom|group|face)\\s+${name}\\s+(?:'?\\([^()"]{0,200}\\)|[^\\s()"]{1,200})\\s+`,
   },

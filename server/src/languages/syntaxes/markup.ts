@@ -108,7 +108,8 @@ export const markupFamily: SyntaxRows = {
   ...alike(rules(indented("//-?")), "Pug"),
   Slim: rules(indented("/!?")),
   "Terraform Template": rules(),
-  ...alike(markdown, "Markdown, RMarkdown, MDX, mdsvex, API Blueprint"),
+  ...alike(markdown, "API Blueprint, Markdown, RMarkdown, mdsvex"),
+  MDX: rules(...markdown.rules, block("\\{/\\*", "\\*/\\}")),
   ...alike(rules(htmlComment), "Wikitext, Textile"),
   reStructuredText: rules(indented("\\.\\.(?=[ \\t]|$)(?![ \\t]+(?:\\[|_|\\||[\\w:.+-]+::))")),
   AsciiDoc: rules(
@@ -123,7 +124,7 @@ export const markupFamily: SyntaxRows = {
   ),
   Texinfo: rules(block("^@ignore\\b", "^@end ignore\\b"), line("@c(?:omment)?(?![\\w])")),
   ...alike(rules(line('^[.\']\\\\"|\\\\"')), "Roff, Roff Manpage"),
-  Mermaid: rules(line("%%")),
+  Mermaid: rules(line("%%(?!\\{)")),
   ...alike(rules(line("^[ \\t]*#")), "Gettext Catalog"),
   CSS: rules(stars, ...styleLiterals),
   ...alike(rules(skip("\\w{1,10}://"), slashes, stars, ...styleLiterals), "Less, PostCSS, SCSS, Stylus, SugarSS"),

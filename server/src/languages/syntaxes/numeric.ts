@@ -28,7 +28,7 @@ const matlab = rules(
   percent,
   // Octave
   line("^[ \\t]*#"),
-  line("\\.\\.\\.(?=[^\\r\\n])"),
+  line("\\.\\.\\.[ \\t]*(?=[^\\s%])"),
   transpose,
   verbatim("'"),
   verbatim('"', '"', { escape: "\\\\[^\\r\\n]" }),
@@ -37,7 +37,10 @@ const matlab = rules(
 const quotes = [verbatim('"'), verbatim("'")] as const;
 const fortranFree: Syntax = { ...rules(line("!"), ...quotes), ignoreCase: true };
 /** A letter C or a star in the first column; an exclamation mark in the sixth one carries a line on. */
-const fortran: Syntax = { ...rules(line("^[c*]"), skip("^ {5}!"), line("!"), ...quotes), ignoreCase: true };
+const fortran: Syntax = {
+  ...rules(line("^(?:c(?![a-z])|\\*)"), skip("^ {5}!"), line("!"), ...quotes),
+  ignoreCase: true,
+};
 
 const cobol = rules(line("\\*>"), line("^[0-9A-Za-z ]{6}[*/](?!>)"), ...quotes);
 const rpg = rules(line("^[^\\r\\n]{6}\\*"), slashes, verbatim("'"));

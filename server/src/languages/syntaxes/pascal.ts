@@ -21,6 +21,7 @@ import {
 // Pascal and its family, Ada, VHDL, Eiffel and other languages with -- comments.
 
 const pascal = rules(
+  longVerbatim("\\{\\$", "\\}"),
   block("\\{", "\\}"),
   parenStars,
   slashes,

@@ -32,10 +32,13 @@ const phpCode = rules(
 
 const php = rules(shebang, htmlComment, {
   kind: "embedded",
-  open: "<\\?(?:php\\b|hh\\b|=)",
+  open: "<\\?(?:php\\b|=)",
   language: phpCode,
   close: "\\?>",
   end: "code",
 });
 
-export const phpFamily: SyntaxRows = { ...alike(php, "HTML+PHP, Hack, PHP") };
+/** Hack needs no tag, and has no HTML around it. */
+const hack = rules(shebang, ...phpCode.rules);
+
+export const phpFamily: SyntaxRows = { ...alike(php, "HTML+PHP, PHP"), Hack: hack };

@@ -1,4 +1,4 @@
-import { alike, doubleQuoted, hash, rules, singleQuoted, string, type SyntaxRows, text } from "./rules.ts";
+import { alike, doubleQuoted, hash, rules, singleQuoted, string, type SyntaxRows, text, verbatim } from "./rules.ts";
 import type { Syntax, SyntaxRule } from "../syntax.ts";
 
 // Python and its family: a string that stands as a statement at the start of its line is documentation.
@@ -31,6 +31,7 @@ const formatted: readonly SyntaxRule[] = ['"""', "'''", '"', "'"].map((quote) =>
 const python: Syntax = { ...rules(hash, ...formatted, ...plain), brackets: true };
 const withoutFormats: Syntax = { ...rules(hash, ...plain), brackets: true };
 export const pythonFamily: SyntaxRows = {
-  ...alike(python, "Cython, Mojo, NumPy, Python, Ren'Py, Sage, Scenic, Snakemake, Vyper, Easybuild, Xonsh"),
+  ...alike(python, "Cython, NumPy, Python, Ren'Py, Sage, Scenic, Snakemake, Vyper, Easybuild, Xonsh"),
+  Mojo: { ...rules(verbatim("`"), ...python.rules), brackets: true },
   ...alike(withoutFormats, "Boo, Starlark"),
 };

@@ -86,7 +86,7 @@ const perl = rules(
   { kind: "delimited", open: `${perlOperator}(?:q[qwxr]?|m)${perlDelimiter}` },
   { kind: "delimited", open: `${perlOperator}(?:tr|[sy])${perlDelimiter}`, bodies: 2 },
   text('"', '"'),
-  text("(?<!\\w)'", "'"),
+  text("(?<![$@%&]\\w{1,40}|\\bisn)'", "'"),
   text("`", "`"),
   { kind: "regexp", keywords: perlKeywords, multiline: true },
 );

@@ -15,8 +15,9 @@ import {
   skip,
   slashes,
   stars,
+  string,
   type SyntaxRows,
-  tripleDoubleQuoted,
+  text,
   verbatim,
 } from "./rules.ts";
 
@@ -35,6 +36,9 @@ const linesOnly = rules(slashes, doubleQuoted, singleQuoted);
 const inProse = rules(skip("\\w{1,10}://"), slashes, nestedStars, longVerbatim("`{3,9}"), verbatim("`"));
 const foxPro = rules(slashes, stars, line("&&"), line("^[ \\t]*\\*"), verbatim('"'), verbatim("'"));
 const liveCode = rules(dashes, hash, slashes, stars, verbatim('"'));
+
+/** GraphQL describes a definition in a string in front of it. */
+const descriptions = [{ before: "^[ \\t]*", after: "[ \\t]*[\\r\\n]" }];
 
 export const slashFamily: SyntaxRows = {
   ...alike(
@@ -62,7 +66,11 @@ export const slashFamily: SyntaxRows = {
   ...alike(rules(percent, stars, doubleQuoted), "MiniZinc, MiniZinc Data, TXL, Turing"),
   "Answer Set Programming": rules(block("%\\*", "\\*%"), percent, doubleQuoted),
   Apex: rules(slashes, stars, singleQuoted),
-  GraphQL: rules(hash, tripleDoubleQuoted, doubleQuoted),
+  GraphQL: rules(
+    hash,
+    text('"""', '"""', { docstrings: descriptions }),
+    string('"', '"', { docstrings: descriptions }),
+  ),
   "LiveCode Script": liveCode,
   NSIS: rules(line("[;#]"), stars, doubleQuoted, singleQuoted, verbatim("`")),
   Oz: rules(percent, stars, longDoubleQuoted, singleQuoted, verbatim("`")),
