@@ -6,7 +6,7 @@ import * as linguist from "linguist-languages";
 import { byCodePoint } from "../server/src/text/order.ts";
 
 /**
- * Where this project's types differ from Linguist's (SPEC 5): SQL and the formats that components are written in count
+ * Where this project's types differ from Linguist's: SQL and the formats that components are written in count
  * as programming. The dialects of SQL do so in Linguist too.
  */
 const typeOverrides: Readonly<Record<string, string>> = {

@@ -3,12 +3,14 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cliPage } from "./cli-page.ts";
 import { configurationPage } from "./configuration-page.ts";
 import { configurationJsonSchema } from "./configuration-schema.ts";
+import { generateLanguages } from "./generate-languages.ts";
 import { rulePages } from "./rule-pages.ts";
 
+generateLanguages();
 mkdirSync("docs/rules", { recursive: true });
 const pages = rulePages();
 for (const stale of readdirSync("docs/rules").filter((name) => !pages.has(name))) rmSync(`docs/rules/${stale}`);
 for (const [name, text] of pages) writeFileSync(`docs/rules/${name}`, text);
 writeFileSync("docs/cli.md", cliPage());
 writeFileSync("docs/configuration.md", configurationPage());
-writeFileSync("customer-impact.schema.json", JSON.stringify(configurationJsonSchema()));
+writeFileSync("customer-impact.schema.json", JSON.stringify(configurationJsonSchema(), null, 2));

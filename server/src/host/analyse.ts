@@ -9,10 +9,9 @@ import type { NamedFile, ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import { planner } from "../workspace/plan.ts";
 import type { Package } from "../workspace/workspace.ts";
-import { readAttributes } from "./attributes.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
 import { listFiles } from "./listing/listing.ts";
-import { readPackages } from "./packages.ts";
+import { readAttributes, readPackages } from "./metadata.ts";
 import { scan } from "./scan.ts";
 
 export interface AnalyseOptions {
@@ -48,7 +47,8 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
   ]);
   const languages = createLanguages(configuration.languages);
   const listed = new Map(listing.files.map((file) => [file.path, file]));
-  const plan = planner(configuration, readAttributes(root, listing.files), languages)([...listed.keys()]);
+  const paths = [...listed.keys()];
+  const plan = planner(configuration, readAttributes(root, paths), languages)(paths);
 
   const results = new Map<string, ReadResult>();
   const read = async (files: readonly NamedFile[], headOnly: (file: NamedFile) => boolean): Promise<void> => {

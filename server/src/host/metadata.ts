@@ -1,0 +1,28 @@
+import { utf8Bytes } from "../text/decode.ts";
+import { parseAttributes } from "../workspace/attributes.ts";
+import { packagesOf } from "../workspace/manifests.ts";
+import { type Attributes, noAttributes } from "../workspace/nameCauses.ts";
+import type { Package } from "../workspace/workspace.ts";
+import { createReader, type Reader } from "./reading.ts";
+
+/** A file that describes others and is larger than this is none, in bytes. */
+const largest = 4 * 1024 * 1024;
+
+/** What the `.gitattributes` of a workspace say. One that cannot be read says nothing. */
+export function readAttributes(root: string, paths: readonly string[]): Attributes {
+  const found = paths.filter((path) => path === ".gitattributes" || path.endsWith("/.gitattributes"));
+  return found.length === 0 ? noAttributes : parseAttributes(readTexts(root, found));
+}
+
+/** The packages that manifests name. One that cannot be read names none. */
+export const readPackages = (root: string, manifests: readonly string[]): Promise<readonly Package[]> =>
+  packagesOf(readTexts(root, manifests));
+
+function readTexts(root: string, paths: readonly string[]): { readonly path: string; readonly text: string }[] {
+  const read: Reader = createReader();
+  return paths.flatMap((path) => {
+    const found = read(`${root}/${path}`, { limit: largest });
+    const bytes = typeof found === "string" ? undefined : utf8Bytes(found.bytes);
+    return bytes ? [{ path, text: bytes.toString("utf8") }] : [];
+  });
+}
