@@ -14,7 +14,7 @@ import type { LeftOutCause } from "./workspace.ts";
  *   read on, as for `facts`. A file that is no text is told as `binary` even where it is too large.
  * - `facts`: all of it, or it is too large.
  */
-export type Reading = "nothing" | "head" | "script" | "facts";
+type Reading = "nothing" | "head" | "script" | "facts";
 
 /** What came of reading a file. `gone`: it is no file any more, or never was one. */
 export type ReadResult = FileFacts | "too-large" | "unreadable" | "gone";

@@ -28,14 +28,14 @@ export interface Outcome {
   readonly evidence?: string;
 }
 
-export interface Override {
+interface Override {
   readonly files: readonly string[];
   readonly granularity?: Granularity;
   readonly rules: Readonly<Record<string, RuleLevel>>;
 }
 
 /** A statement that speaks for the modules of a glob. */
-export interface ConfiguredStatement {
+interface ConfiguredStatement {
   readonly files: readonly string[];
   readonly statement: string;
 }
