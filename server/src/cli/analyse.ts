@@ -69,7 +69,8 @@ export async function analyseDirectory(
 const isFileSystemError = (error: unknown): boolean =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error;
 
-function mustBeDirectory(path: string, written: string): void {
+/** @throws Failure where it is none */
+export function mustBeDirectory(path: string, written: string): void {
   let kind: ReturnType<typeof kindOf>;
   try {
     kind = kindOf(path);

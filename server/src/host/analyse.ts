@@ -21,6 +21,8 @@ export interface AnalyseOptions {
   readonly cache: boolean;
   /** ISO date. */
   readonly today: string;
+  /** Whether the packages are asked for even where no line could name one. */
+  readonly needsPackages?: boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -64,9 +66,10 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
   await read(scripts, () => false);
   cache?.save(listing.files);
 
-  const packages = needsPackages(results.values(), configuration)
-    ? await readPackages(root, plan.manifests)
-    : noPackages;
+  const packages =
+    options.needsPackages === true || namesPackage(results.values(), configuration)
+      ? await readPackages(root, plan.manifests)
+      : noPackages;
   const workspace = assemble(plan, (path) => results.get(path), packages);
   const lines = link(workspace, {
     configuration,
@@ -87,7 +90,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
 const noPackages: readonly Package[] = [];
 
 /** Only a ref that is no relative path can be the name of a package; without one no manifest has to be read. */
-function needsPackages(outcomes: Iterable<ReadResult>, configuration: Configuration): boolean {
+function namesPackage(outcomes: Iterable<ReadResult>, configuration: Configuration): boolean {
   const isNamed = (text: string): boolean => {
     const syntax = parseStatement(text);
     return syntax.kind === "via" && syntax.refs.some((ref) => !/^[./]/.test(ref.text));

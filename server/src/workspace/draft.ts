@@ -5,7 +5,7 @@ import type { Package } from "./workspace.ts";
 /** What is known of a workspace that has no configuration yet. */
 export interface DraftFacts {
   /** Where the JSON Schema is, as an editor can open it. */
-  readonly schema: string;
+  readonly schema?: string;
   /** What the workspace calls itself. */
   readonly title?: string | undefined;
   /** Files that count or are left out. */
@@ -23,7 +23,7 @@ export interface DraftFacts {
  */
 export function draftConfiguration(facts: DraftFacts): string {
   const blocks = [
-    [`"$schema": ${JSON.stringify(facts.schema)},`],
+    ...(facts.schema === undefined ? [] : [[`"$schema": ${JSON.stringify(facts.schema)},`]]),
     customers(facts.customers),
     outcomes(facts.customers),
     example("Words for colleagues, besides team, developer, department and the like. Colleagues are no customers.", [
