@@ -59,11 +59,9 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
     found.forEach((result, index) => results.set(files[index]?.path ?? "", result));
   };
   await read(plan.requests, ({ reading }) => reading === "head" || reading === "script");
-  // Where the head of a file without a telling name says that it is a script, all of it matters.
-  const scripts = plan.requests.filter(
-    (file) => file.reading === "script" && plan.decide(file, results.get(file.path)).kind === "counted",
-  );
-  await read(scripts, () => false);
+  // All of a text whose name does not tell its language matters: it may be a script, or too large.
+  const texts = plan.requests.filter((file) => file.reading === "script" && isText(results.get(file.path)));
+  await read(texts, () => false);
   cache?.save(listing.files);
 
   const packages =
@@ -86,6 +84,8 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
     ...(listing.note !== undefined && { note: listing.note }),
   };
 }
+
+const isText = (result: ReadResult | undefined): boolean => typeof result === "object" && !result.binary;
 
 const noPackages: readonly Package[] = [];
 
