@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { FactsCache } from "./cache/factsCache.ts";
-import { unpack } from "./packing.ts";
+import { detach, unpack } from "./packing.ts";
 import { createScanChunk, type ScannedChunk } from "./scanChunk.ts";
 import type { ScanOutcome, ScanRequest, ScanSettings, ScanTask } from "./scanFile.ts";
 import { type Lane, startScanPool } from "./scanPool.ts";
@@ -11,7 +11,7 @@ export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languag
   readonly cache?: FactsCache | undefined;
   /** When the files were listed, in milliseconds: what changed since need not be what their hashes say. Now by default. */
   readonly listedAt?: number | undefined;
-  /** How many threads may work, this one among them. */
+  /** How many threads work, this one among them. As many as the work is worth by default. */
   readonly threads?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -19,8 +19,8 @@ export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languag
   readonly workerEntry?: URL | undefined;
 }
 
-/** Fewer files than this are read before a thread has started. */
-const worthThreads = 400;
+/** So many files are read here before another thread has started and knows its languages. */
+const worthThread = 2000;
 const mostThreads = 8;
 const chunkLength = 64;
 /** Time stamps can be this coarse, in milliseconds: what changed less long ago may change again and keep its stamp. */
@@ -67,7 +67,7 @@ export async function scan(
   };
 
   const here = laneHere(settings);
-  const threads = tasks.length < worthThreads ? 1 : Math.min(options.threads ?? availableParallelism(), mostThreads);
+  const threads = options.threads ?? threadsFor(tasks.length);
   const pool = threads > 1 ? startScanPool(settings, threads - 1, options.workerEntry) : undefined;
   try {
     await Promise.all([here, ...(pool?.lanes ?? [])].map(work));
@@ -96,6 +96,9 @@ function recall(requests: readonly ScanRequest[], cache: FactsCache | undefined,
   return tasks;
 }
 
+const threadsFor = (files: number): number =>
+  Math.min(availableParallelism(), mostThreads, 1 + Math.floor(files / worthThread));
+
 function inChunks(tasks: readonly Task[]): Task[][] {
   const chunks: Task[][] = [];
   for (let at = 0; at < tasks.length; at += chunkLength) chunks.push(tasks.slice(at, at + chunkLength));
@@ -108,7 +111,7 @@ function laneHere(settings: ScanSettings): Lane {
   return async (tasks) => {
     await setImmediate();
     scanChunk ??= createScanChunk(settings);
-    // Parts of a text keep the whole text in memory; a copy does not.
-    return structuredClone(scanChunk(tasks));
+    const scanned = scanChunk(tasks);
+    return { ...scanned, outcomes: detach(scanned.outcomes) };
   };
 }

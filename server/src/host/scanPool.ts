@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import type { ScannedChunk } from "./scanChunk.ts";
+import { packTasks, type ScannedChunk } from "./scanChunk.ts";
 import type { ScanSettings, ScanTask } from "./scanFile.ts";
 
 /** Scans some files; rejects when the thread that does it has died. */
@@ -43,7 +43,7 @@ function laneOf(worker: Worker): Lane {
     new Promise((resolve, reject) => {
       if (fault) return reject(fault);
       pending.set(next, { resolve, reject });
-      worker.postMessage({ id: next++, tasks });
+      worker.postMessage({ id: next++, tasks: packTasks(tasks) });
     });
 }
 
