@@ -27,7 +27,11 @@ export function finderOf(syntax: Syntax, end: End, breaks: boolean): Finder {
   if (!finders) compiled.set(syntax, (finders = new Map()));
   const key = `${breaks ? "breaks" : ""} ${end === "file" ? "" : "pattern" in end ? `pattern ${end.pattern}` : end.bracket}`;
   let finder = finders.get(key);
-  if (!finder) finders.set(key, (finder = compile(syntax, end, breaks)));
+  if (!finder) {
+    // Ends that the writer chooses make new finders, so that the number kept must be bounded.
+    if (finders.size > 200) finders.clear();
+    finders.set(key, (finder = compile(syntax, end, breaks)));
+  }
   return finder;
 }
 

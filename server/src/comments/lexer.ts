@@ -30,6 +30,7 @@ const deepest = 100;
 const mostFalseElements = 8;
 
 const notBlank = /[^ \t\r\n\f]/g;
+const notLetter = /[^a-z]/g;
 const lineBreak = /\r\n?|\n/g;
 const nextDelimiter = /\s*(\S)/g;
 
@@ -231,7 +232,7 @@ class Lexer {
       }
       at = this.body(bodyOf(rule, [open], 0, flat), { ...place, behind: at }).end;
     }
-    return at;
+    return this.flags(at);
   }
 
   /** Reads the bodies of heredocs from the line they start on; one whose last line never comes is none. */
@@ -247,7 +248,10 @@ class Lexer {
   }
 
   private regExp(rule: RegExpLiteral, start: number): number {
-    if (start < this.noRegExpBefore || !expressionMayStart(this.text, start, this.comments, rule)) return start + 1;
+    // Not a literal: a division, or Perl's `//`.
+    if (!expressionMayStart(this.text, start, this.comments, rule))
+      return start + (this.text[start + 1] === "/" ? 2 : 1);
+    if (start < this.noRegExpBefore) return start + 1;
     let inClass = false;
     for (let at = start + 1; at < this.text.length; at++) {
       const char = this.text[at];
@@ -257,10 +261,15 @@ class Lexer {
         return start + 1;
       } else if (char === "[") inClass = rule.classes ?? false;
       else if (char === "]") inClass = false;
-      else if (char === "/" && !inClass) return at + 1;
+      else if (char === "/" && !inClass) return this.flags(at + 1);
     }
     this.noRegExpBefore = this.text.length;
     return start + 1;
+  }
+
+  /** Skips the letters behind a literal that say how it is meant: `/x/gi`. */
+  private flags(from: number): number {
+    return search(notLetter, this.text, from)?.index ?? this.text.length;
   }
 
   private jsx(rule: Jsx, { start, syntax, depth }: Place): number {
@@ -284,12 +293,10 @@ class Lexer {
 
   private embedded(rule: Embedded, { match, group, behind, depth }: Place): number {
     const syntax = typeof rule.language === "string" ? this.syntaxOf(rule.language) : rule.language;
-    if (rule.end === "raw") {
-      const close = rule.close && fill(rule.close, match, group);
-      return this.raw(behind, close, syntax, depth);
-    }
+    const close = rule.close && fill(rule.close, match, group);
+    if (rule.end === "raw") return this.raw(behind, close, syntax, depth);
     if (!syntax || depth >= deepest) return behind;
-    return this.code(behind, syntax, depth + 1, endOf(rule.close));
+    return this.code(behind, syntax, depth + 1, endOf(close));
   }
 
   private element(rule: Element, { behind, depth }: Place): number {

@@ -13,6 +13,8 @@ import {
   text,
 } from "./rules.ts";
 
+import type { Embedded, Syntax } from "../syntax.ts";
+
 // SQL and its dialects. Strings may hold line breaks, and quotes in them are doubled.
 
 const doubled = longVerbatim('"');
@@ -22,11 +24,23 @@ const dollarQuoted = longVerbatim("(?<![\\w$])\\$([A-Za-z_]\\w*)?\\$", "\\$$1\\$
 const escapeString = text("(?<!\\w)[eE]'", "'");
 const nationalString = longVerbatim("(?<!\\w)[nN]?[qQ]'\\[", "\\]'");
 
+/** The body of a function is code: AS $$…$$, DO $$…$$ */
+const functionBody: Embedded = {
+  kind: "embedded",
+  open: "(?<=\\b(?:[aA][sS]|[dD][oO])\\s{0,80}(?:[lL][aA][nN][gG][uU][aA][gG][eE]\\s{1,9}\\w{1,40}\\s{0,80})?)\\$([A-Za-z_]\\w*)?\\$",
+  get language() {
+    return sql;
+  },
+  close: "\\$$1\\$",
+  end: "code",
+};
+
 /** Any dialect: what one of them reads as a string or a comment. A # opens one in MySQL, at the start of a line. */
-const sql = rules(
+const sql: Syntax = rules(
   dashes,
   line("^[ \\t]*#(?=[\\s#]|$)"),
   nestedStars,
+  functionBody,
   dollarQuoted,
   escapeString,
   single,

@@ -4,6 +4,7 @@ import {
   block,
   code,
   doubleQuoted,
+  embedded,
   hash,
   line,
   longDoubleQuoted,
@@ -29,8 +30,18 @@ import type { Syntax, SyntaxRule } from "../syntax.ts";
 
 // Languages whose comments start with #: build files, configuration and many small ones.
 
-/** # starts a comment where a word may start; a backslash at the end of the line carries it on. */
-const make = rules(skip("\\\\#"), line("(?<![^\\s;&|()<>])#", { continued: true }));
+/** # starts a comment where a word may start. In a recipe it is the shell's, which knows strings. */
+const recipe = rules(
+  skip("\\\\[^]"),
+  string('"', '"'),
+  verbatim("'", "'", { escape: "\\\\\\r?\\n" }),
+  line("(?<![^\\s;&|()<>])#"),
+);
+const make = rules(
+  embedded("^\\t", recipe, "(?<!\\\\)(?=[\\r\\n])"),
+  skip("\\\\#"),
+  line("(?<![^\\s;&|()<>])#", { continued: true }),
+);
 
 const cMake = rules(block("#\\[(=*)\\[", "\\]$1\\]"), hash, longVerbatim("\\[(=*)\\[", "\\]$1\\]"), longDoubleQuoted);
 
@@ -59,7 +70,7 @@ const nix = rules(
 /** # starts a comment where a command may start. Quotes are strings where a word starts. */
 const tcl = rules(
   skip("\\\\[^]"),
-  line("(?<=(?:^|[;{])[ \\t]{0,400})#", { continued: true }),
+  line("(?<=(?:^|;|\\{[ \\t])[ \\t]{0,400})#", { continued: true }),
   text('(?<![^\\s\\[{(])"', '"'),
 );
 

@@ -66,7 +66,7 @@ const perlKeywords = words(
   "and cmp eq ge grep gt if join le lt map ne not or push return split unless until when while x",
 );
 /** Between a quote operator and its delimiter: `q#…#`, `q {…}`, but not `q =>` nor `q # comment`. */
-const perlDelimiter = "(?:(?=#)|\\s{0,9}(?!#))([^\\w\\s=,;)}\\]>])";
+const perlDelimiter = "(?:(?=[#,])|\\s{0,9}(?![#,]))([^\\w\\s=;)}\\]>])";
 const perlOperator = "(?<![\\w$@%&:>-])(?<!\\bsub\\s{1,9})";
 const perl = rules(
   pod,
@@ -122,7 +122,8 @@ const elixir = rules(
 const juliaDocs = [
   {
     before: "^[ \\t]*(?:@doc[ \\t]{1,9}(?:raw|md|doc)?)?",
-    after: '[ \\t]*(?:#[^\\r\\n]*)?(?:\\r\\n?|\\n)[ \\t]*(?!end\\b|else|catch\\b|finally\\b)[\\w@"(:\\\\\\x80-\\xff]',
+    after:
+      '[ \\t]*(?:#[^\\r\\n]*)?(?:(?:\\r\\n?|\\n)[ \\t]*){1,3}(?!end\\b|else|catch\\b|finally\\b)[\\w@"(:\\\\\\x80-\\xff]',
   },
   { before: "@doc[ \\t]{1,9}(?:raw|md|doc)?" },
 ];
