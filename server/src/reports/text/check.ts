@@ -1,3 +1,45 @@
 import type { Report } from "../../coverage/report.ts";
-import type { Style } from "./style.ts";
-export const checkText = (_r: Report, _s: Style, _t?: object): string => "later\n";
+import type { Problem } from "../../rules/rule.ts";
+import type { Severity } from "../../workspace/configuration.ts";
+import { document } from "./document.ts";
+import { inert } from "./inert.ts";
+import { paintOf, problemGroups } from "./problems.ts";
+import { proseWidthOf, type Style } from "./style.ts";
+import { count } from "./words.ts";
+import { wrapped } from "./wrap.ts";
+
+/** The report of `customer-impact check`: problems by file. */
+export function checkText({ problems, modules, scope }: Report, style: Style): string {
+  const where = scope ? ` below ${inert(scope)}` : "";
+  const width = proseWidthOf(style);
+  if (modules.length + problems.length === 0)
+    return document([wrapped(`There is no module${where}, so there is nothing to check.`, width)]);
+  if (problems.length === 0)
+    return document([
+      wrapped(`✔ No problems in ${count(modules.length, "module")}${where}.`, width).map((line) =>
+        style.color.green(line),
+      ),
+    ]);
+  const groups = problemGroups(problems, style);
+  return document([
+    ...groups.map(({ path, lines }) => [style.color.underline(inert(path)), ...lines]),
+    totals(problems, ` in ${count(groups.length, "file")}${where}`, style),
+  ]);
+}
+
+const nouns: readonly (readonly [Severity, string, string])[] = [
+  ["error", "error", "errors"],
+  ["warning", "warning", "warnings"],
+  ["information", "information", "information"],
+];
+
+function totals(problems: readonly Problem[], where: string, style: Style): string[] {
+  const counts = nouns.flatMap(([severity, one, many]) => {
+    const found = problems.filter((problem) => problem.severity === severity).length;
+    return found ? [{ severity, text: count(found, one, many) }] : [];
+  });
+  const worst = counts[0]?.severity ?? "information";
+  return wrapped(counts.map(({ text }) => text).join(", ") + where, proseWidthOf(style)).map((line) =>
+    paintOf(worst, style.color)(line),
+  );
+}

@@ -1,3 +1,32 @@
 import type { Report } from "../../coverage/report.ts";
+import type { Thresholds } from "../../coverage/thresholds.ts";
+import { customerLines } from "./customers.ts";
+import { document, section } from "./document.ts";
+import { firstSteps, hasOptedIn } from "./firstSteps.ts";
+import { folderLines } from "./folders.ts";
+import { gapLines } from "./gaps.ts";
+import { leftOutLines } from "./leftOut.ts";
 import type { Style } from "./style.ts";
-export const coverageText = (_r: Report, _s: Style, _t?: object): string => "later\n";
+import { summaryLines } from "./summary.ts";
+import { thresholdLines } from "./thresholds.ts";
+import { number } from "./words.ts";
+
+/**
+ * The report of `customer-impact coverage`, for a person to read.
+ *
+ * @param thresholds those that were asked for
+ */
+export function coverageText(report: Report, style: Style, thresholds: Thresholds = {}): string {
+  const isNew = !hasOptedIn(report.lines);
+  const leftOut = Object.values(report.leftOut).reduce((sum, paths) => sum + paths.length, 0);
+  return document([
+    summaryLines(report, style),
+    ...(isNew ? [section("Nothing is stated yet. Three steps to start", firstSteps(style), style)] : []),
+    section("Customers", customerLines(report, style), style),
+    section("Folders", folderLines(report, style), style),
+    // Where nothing is stated, every module is a gap.
+    ...(isNew ? [] : [section("Gaps", gapLines(report, style), style)]),
+    section(`Left out (${number(leftOut)})`, leftOutLines(report, style), style),
+    section("Thresholds", thresholdLines(report.summary, thresholds, style), style),
+  ]);
+}

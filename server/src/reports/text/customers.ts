@@ -1,0 +1,40 @@
+import type { Report } from "../../coverage/report.ts";
+import { inert } from "./inert.ts";
+import { type Style, widthOf } from "./style.ts";
+import { type Cell, table } from "./table.ts";
+import { number, shareCell } from "./words.ts";
+
+const most = 30;
+
+/** How many modules reach each customer, by priority. */
+export function customerLines({ customers, summary }: Report, style: Style): string[] {
+  const { color } = style;
+  const width = widthOf(style);
+  const external = customers.filter(({ customer }) => customer.kind === "external");
+  if (external.length === 0) return [];
+  const rows = external.slice(0, most).map(({ customer, direct, indirect }): (Cell | string)[] => {
+    const paint = direct + indirect === 0 ? color.yellow : (text: string): string => text;
+    return [
+      { text: inert(customer.name), paint },
+      width < 72 ? "" : inert(customer.group ?? ""),
+      width < 60 || customer.priority === undefined ? "" : String(customer.priority),
+      number(direct),
+      number(indirect),
+      { text: shareCell(direct + indirect, summary.counted), paint },
+    ];
+  });
+  const lines = table(
+    [
+      { title: "customer" },
+      { title: "group" },
+      { title: "priority", align: "right" },
+      { title: "direct", align: "right" },
+      { title: "indirect", align: "right" },
+      { title: "share", align: "right" },
+    ],
+    rows,
+    style,
+  );
+  const others = external.length - most;
+  return others > 0 ? [...lines, color.dim(`  … and ${number(others)} more (customer-impact list)`)] : lines;
+}

@@ -1,0 +1,55 @@
+import type { Report } from "../../coverage/report.ts";
+import { bar, legend } from "./bar.ts";
+import { inert } from "./inert.ts";
+import { proseWidthOf, type Style, widthOf } from "./style.ts";
+import { columnsOf } from "./width.ts";
+import { count, listed, number, percentText } from "./words.ts";
+import { wrapped } from "./wrap.ts";
+
+const widestBar = 50;
+
+/** The percent with its bar, and what it is made of in a sentence or two. */
+export function summaryLines({ summary, scope }: Report, style: Style): string[] {
+  const { color } = style;
+  const title = color.bold(scope ? `Customer impact of ${inert(scope)}` : "Customer impact");
+  const sentences = wrapped(sentencesOf(summary), proseWidthOf(style), "  ");
+  if (summary.percent === null) return [title, "", ...sentences];
+  const percent = percentText(summary.percent);
+  const width = Math.min(widestBar, widthOf(style) - columnsOf(percent) - 6);
+  return [
+    title,
+    "",
+    `  ${color.bold(percent)}  ${bar(summary, width, color)}`,
+    `  ${" ".repeat(columnsOf(percent))}  ${legend(color)}`,
+    "",
+    ...sentences,
+  ];
+}
+
+function sentencesOf({ modules, exempt, counted, direct, indirect, uncovered, byConfig }: Report["summary"]): string {
+  if (modules === 0)
+    return "There is no module here, so there is nothing to count: no source file of a known language, or all are left out.";
+  if (counted === 0)
+    return modules === 1
+      ? "The only module is exempt, so there is nothing to count."
+      : `All ${number(modules)} modules are exempt, so there is nothing to count.`;
+  const covered = direct + indirect;
+  const ways = listed([
+    ...(direct ? [`${number(direct)} directly`] : []),
+    ...(indirect ? [`${number(indirect)} through other modules`] : []),
+  ]);
+  return [
+    uncovered === 0
+      ? `${counted === 1 ? "The only module has" : `${counted === 2 ? "Both" : `All ${number(counted)}`} modules have`} a line to a customer: ${ways}.`
+      : `${number(covered)} of ${count(counted, "module")} ${covered === 1 ? "has" : "have"} a line to a customer${ways && `: ${ways}`}. ${number(uncovered)} ${uncovered === 1 ? "has" : "have"} none.`,
+    ...(exempt ? [`${count(exempt, "more module")} ${exempt === 1 ? "is" : "are"} exempt.`] : []),
+    ...(byConfig
+      ? [
+          byConfig === 1
+            ? "1 module says nothing itself: the configuration speaks for it."
+            : `${number(byConfig)} modules say nothing themselves: the configuration speaks for them.`,
+        ]
+      : []),
+    ...(uncovered === 0 ? ["Everyone here can say whom they work for."] : []),
+  ].join(" ");
+}
