@@ -23,7 +23,10 @@ if (isMainThread) {
   const threads = Math.min(8, availableParallelism());
   const workers = Array.from({ length: threads - 1 }, () => new Worker(new URL(import.meta.url), { workerData: root }));
   const list = ["ls-files", "-z", "-c", "-o", "--exclude-standard"];
-  const paths = execFileSync("git", list, { cwd: root, maxBuffer: 2 ** 30 }).toString().split("\0").slice(0, -1);
+  const paths = execFileSync("git", list, { cwd: root, maxBuffer: 2 ** 30 })
+    .toString()
+    .split("\0")
+    .slice(0, -1);
   const share = Math.ceil(paths.length / threads);
   const shares = workers.map((worker, i) => {
     worker.postMessage(paths.slice((i + 1) * share, (i + 2) * share));

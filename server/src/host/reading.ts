@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 /** Why a file gave no bytes. `gone`: it is not there any more. */
 export type ReadFailure = "too-large" | "unreadable" | "gone";
 
-export interface ReadOptions {
+interface ReadOptions {
   /** A file of more bytes is too large. */
   readonly limit: number;
   /** Only the first `limit` bytes are wanted, however many there are. */
@@ -19,7 +19,7 @@ export interface FileState {
   readonly changed: number;
 }
 
-export interface FileBytes {
+interface FileBytes {
   /** Valid until the next file is read. */
   readonly bytes: Buffer;
   /** Absent where the file changed while it was read. */

@@ -19,7 +19,7 @@ export interface FactsCache {
   readonly save: (files: readonly { readonly path: string }[]) => void;
 }
 
-export interface CachedFile {
+interface CachedFile {
   readonly path: string;
   /** Only its start was read. */
   readonly headOnly?: boolean;
