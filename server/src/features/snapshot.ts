@@ -1,0 +1,32 @@
+import type { Languages } from "../languages/language.ts";
+import type { Lines } from "../lines/model.ts";
+import type { Problem } from "../rules/rule.ts";
+import type { ConfigurationReading } from "../workspace/configuration.ts";
+
+/**
+ * A workspace as an editor sees it at one moment: files on disk, but for those that are open, of which the text in the
+ * editor counts. Immutable; a change makes the next one. Editor features read it and nothing else.
+ */
+export interface Snapshot {
+  readonly lines: Lines;
+  /** Of one file, by position. */
+  readonly problemsOf: (path: string) => readonly Problem[];
+  readonly configuration: {
+    /** Relative to the root; where it would be, if there is none. */
+    readonly path: string;
+    /** Absent where there is no such file. */
+    readonly text?: string;
+    /** Of that text, its faults included. `lines` go by the last one without faults. */
+    readonly reading?: ConfigurationReading;
+  };
+  readonly languages: Languages;
+}
+
+/** A file that is open in an editor. */
+export interface OpenDocument {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** Linguist's name, where the language is known. */
+  readonly language?: string;
+}
