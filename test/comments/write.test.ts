@@ -24,10 +24,15 @@ const table: readonly (readonly [string, Syntax, string])[] = [
   ["a doc comment that comes first", rules(line("///"), line("//")), "// hello"],
   ["a shebang that comes first", rules(line("^#!"), line("//")), "// hello"],
   ["a mark with conditions", rules(line("(?<![$\\w])#(?!\\[)")), "# hello"],
-  ["a word for a mark", { rules: [line("\\bREM\\b"), line("::")], ignoreCase: true }, "REM hello"],
+  ["a word for a mark", { rules: [line("\\bREM\\b")], ignoreCase: true }, "REM hello"],
+  ["a word beside a sign", rules(line("\\bREM\\b"), line("::")), ":: hello"],
   ["one of several marks", rules(line("(?:;|#)")), "; hello"],
   ["a mark at the start of a line", rules(line("^\\*")), "* hello"],
-  ["a mark that is no plain text, beside one that is", rules(line("[;#]"), line("%")), "% hello"],
+  ["one of a set of marks", rules(line("^[ \\t]*[;#]")), "; hello"],
+  ["a mark behind a set of signs (shells)", rules(line("(?<![^\\s;&|()<>`])#")), "# hello"],
+  ["a mark for the first column, beside one for any", rules(line("^(?:c(?![a-z])|\\*)"), line("!")), "! hello"],
+  ["a mark outside of ASCII (APL)", rules(line("\\xe2\\x8d\\x9d")), "⍝ hello"],
+  ["a block beside a line (PowerShell)", rules(block("<#", "#>"), line("(?<![^\\s;&|()\\[\\]{},=])#")), "# hello"],
 ];
 
 describe("writing a comment", () => {
@@ -38,6 +43,11 @@ describe("writing a comment", () => {
     equal(commentLine(php, "a ?> b"), "/* a ?> b */");
     const c = rules({ kind: "line", open: "//", continued: true }, block("/\\*", "\\*/"));
     equal(commentLine(c, "a \\"), "/* a \\ */");
+  });
+
+  it("writes no comment of the page that stands around the code", () => {
+    const tags: SyntaxRule = { kind: "embedded", open: "<\\?php", language: "x", close: "\\?>", end: "code" };
+    equal(commentLine(rules(block("<!--", "-->"), tags), "hello"), undefined);
   });
 
   it("writes nothing rather than code", () => {

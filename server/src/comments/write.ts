@@ -1,48 +1,49 @@
 import type { Syntax } from "../languages/syntax.ts";
 import { lex } from "./lexer.ts";
+import { samplesOf } from "./samples.ts";
 
 /**
  * Writes a text as a comment of one line: behind the plainest mark of a line comment, or, where there is none that
  * fits, between those of a block comment.
  *
- * The marks are taken from the rules of the syntax: those whose sources are plain text once escapes and look-around are
- * taken off (`/\*`, `#(?!\[)`). What comes out is read back by the lexer, so that a text can never end its comment early
- * or run on into the code below.
+ * The marks are taken from the patterns of the syntax, and what comes out is read back by the lexer: so a text can
+ * never end its comment early or run on into the code below.
  *
  * @returns undefined where the language has no comment that could hold the text
  */
 export function commentLine(syntax: Syntax, text: string): string | undefined {
-  if (/[\n-\r\u0085\u2028\u2029]/.test(text)) return undefined;
-  const lines = plainest(syntax.rules.flatMap((rule) => (rule.kind === "line" ? plainMarks(rule.open) : [])));
+  if (/[\n-\r\u0085\u2028\u2029]/.test(text) || isBetweenTags(syntax)) return undefined;
+  const opens = syntax.rules.flatMap((rule) => (rule.kind === "line" ? [rule.open] : []));
+  const [bound, free] = [
+    opens.filter((open) => atLineStart.test(open)),
+    opens.filter((open) => !atLineStart.test(open)),
+  ];
+  const lines = plainestFirst([...free, ...bound].flatMap(samplesOf));
   const blocks = syntax.rules.flatMap((rule) =>
     rule.kind === "block"
-      ? plainMarks(rule.open).flatMap((open) => plainMarks(rule.close).map((close) => ({ open, close })))
+      ? samplesOf(rule.open).flatMap((open) => samplesOf(rule.close).map((close) => `${open} ${text} ${close}`))
       : [],
   );
-  return [
-    ...lines.map((mark) => `${mark} ${text}`),
-    ...blocks.map(({ open, close }) => `${open} ${text} ${close}`),
-  ].find((line) => isComment(line, text, syntax));
+  return [...lines.map((mark) => `${mark} ${text}`), ...blocks].find((line) => isComment(line, text, syntax));
 }
 
-/** The first mark, or the shortest that it starts with (`//` before `///`), and then the others; `#!` is none. */
-function plainest(marks: readonly string[]): string[] {
-  const usable = marks.filter((mark) => !mark.startsWith("#!"));
-  const [first = ""] = usable;
-  const [mark] = usable.filter((other) => first.startsWith(other)).toSorted((a, b) => a.length - b.length);
-  return mark === undefined ? [] : [mark, ...usable.filter((other) => other !== mark)];
-}
+/** A mark that counts in the first column only (Fortran's `*`). */
+const atLineStart = /^\^(?!\[ \\t\]\*|\\s\*)/;
 
-const lookAround = /^(?:\^|\\b|\(\?<[=!](?:[^()\\]|\\.)*\))+|(?:\$|\\b|\(\?[=!](?:[^()\\]|\\.)*\))+$/g;
-const plainSource = /^(?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])+$/;
+/**
+ * Code that stands between tags in a page (`<?php … ?>`): its files are mostly that code, where a comment of the page
+ * around it would be none.
+ */
+const isBetweenTags = ({ rules }: Syntax): boolean =>
+  rules.some((rule) => rule.kind === "embedded" && rule.open.startsWith("<\\?"));
 
-/** The texts that a source of a regular expression stands for, as far as it is plain. */
-function plainMarks(source: string): string[] {
-  const bare = source.replace(lookAround, "");
-  const inner = /^\(\?:([^()]*)\)$/.exec(bare)?.[1] ?? bare;
-  return (inner.match(/(?:[^|\\]|\\.)+/g) ?? [])
-    .filter((part) => plainSource.test(part))
-    .map((part) => part.replace(/\\(.)/g, "$1"));
+/** Signs before words (`!` before `rem`), and the shorter of two marks that start alike (`//` before `///`); `#!` is none. */
+function plainestFirst(marks: readonly string[]): string[] {
+  const usable = marks.filter((mark) => mark.trim() !== "" && !mark.startsWith("#!"));
+  const isWord = (mark: string): number => (/[\p{L}\p{N}]/u.test(mark) ? 1 : 0);
+  const [first = ""] = usable.toSorted((a, b) => isWord(a) - isWord(b));
+  const shortest = usable.filter((mark) => first.startsWith(mark)).toSorted((a, b) => a.length - b.length);
+  return [...shortest, ...usable];
 }
 
 /** Whether the lexer reads the line as one comment with this text, and the line below it as code. */
