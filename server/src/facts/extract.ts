@@ -1,7 +1,7 @@
 import { lex } from "../comments/lexer.ts";
 import type { Language, Languages } from "../languages/language.ts";
 import { anyTag, findStatements } from "../statements/find.ts";
-import { decode, utf8Bytes } from "../text/decode.ts";
+import { utf8Bytes } from "../text/decode.ts";
 import type { FileFacts } from "./facts.ts";
 
 /** Part of every cache key: raise it when the same bytes give other facts. */
@@ -77,13 +77,11 @@ function firstLineOf(bytes: Buffer): number {
   const line = newline < 0 ? bytes : bytes.subarray(0, newline);
   const carriage = line.indexOf(13);
   const end = carriage < 0 ? line.length : carriage;
-  return decode(bytes.toString("latin1", 0, end), 0, end).length;
+  return bytes.toString("utf8", 0, end).length;
 }
 
 /** The end of the first 20 lines, where something there reads like a notice that the file is generated; else 0. */
 function noticeEnd(bytes: Buffer): number {
-  if (!generatedNeedles.some((needle) => bytes.subarray(0, headLength).includes(needle)) && bytes.length <= headLength)
-    return 0;
   let end = 0;
   for (let line = 0; line < noticeLines && end < bytes.length; line++) {
     const at = bytes.indexOf(10, end);
