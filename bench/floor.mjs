@@ -20,7 +20,8 @@ function search(root, paths) {
 
 if (isMainThread) {
   const root = process.argv[2];
-  const threads = Math.min(8, availableParallelism());
+  // As many as the tool takes for a large tree.
+  const threads = Math.max(1, Math.min(8, availableParallelism() - 1));
   const workers = Array.from({ length: threads - 1 }, () => new Worker(new URL(import.meta.url), { workerData: root }));
   const list = ["ls-files", "-z", "-c", "-o", "--exclude-standard"];
   const paths = execFileSync("git", list, { cwd: root, maxBuffer: 2 ** 30 })

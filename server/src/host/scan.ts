@@ -96,8 +96,9 @@ function recall(requests: readonly ScanRequest[], cache: FactsCache | undefined,
   return tasks;
 }
 
+/** One core is left to git, to the compiler and to the garbage collector, which have threads of their own. */
 const threadsFor = (files: number): number =>
-  Math.min(availableParallelism(), mostThreads, 1 + Math.floor(files / worthThread));
+  Math.max(1, Math.min(availableParallelism() - 1, mostThreads, 1 + Math.floor(files / worthThread)));
 
 function inChunks(tasks: readonly Task[]): Task[][] {
   const chunks: Task[][] = [];
