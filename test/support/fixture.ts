@@ -62,11 +62,11 @@ export function readFixture(text: string): Fixture {
 }
 
 /** One line per marker or problem, so that a difference reads well. */
-export const describeMarkers = (markers: readonly Marker[]): string[] =>
+const describeMarkers = (markers: readonly Marker[]): string[] =>
   markers.map((one) => `${one.path}:${one.line}:${one.start}-${one.end} ${one.severity} ${one.rule}`).sort();
 
 /** Problems as their markers would be written; a range over several lines is marked on its first one, to its end. */
-export const describeProblems = (problems: readonly Problem[], fixture: Fixture): string[] =>
+const describeProblems = (problems: readonly Problem[], fixture: Fixture): string[] =>
   problems
     .map(({ path, range, severity, rule }) => {
       const line = fixture.files.get(path)?.split("\n")[range.start.line] ?? "";

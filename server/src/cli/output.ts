@@ -8,7 +8,7 @@ import type { Options } from "./options.ts";
 const plainWidth = 100;
 
 /** Colours only on a terminal, unless FORCE_COLOR asks for them; NO_COLOR forbids them. */
-export function hasColor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+function hasColor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   return stream.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";

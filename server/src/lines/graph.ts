@@ -14,7 +14,7 @@ export interface ViaGraph {
 }
 
 /** Whether a statement's refs carry a line: those of a `via` whose wording is not internal do. */
-export const carries = (judgement: Judgement): boolean => judgement.kind === "via" && judgement.fault === undefined;
+const carries = (judgement: Judgement): boolean => judgement.kind === "via" && judgement.fault === undefined;
 
 /** @param judgements of each module, by its number */
 export function createGraph(judgements: readonly (readonly Judgement[])[]): ViaGraph {

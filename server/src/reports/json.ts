@@ -69,7 +69,7 @@ const problemJson = ({ path, rule, severity, message, range }: Problem): object 
 /**
  * JSON in which every control and direction character is escaped, so that it does nothing to a terminal that shows it.
  */
-export const jsonText = (value: unknown): string =>
+const jsonText = (value: unknown): string =>
   `${JSON.stringify(value, null, 2).replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,

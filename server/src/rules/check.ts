@@ -22,7 +22,7 @@ function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
   else for (const module of context.lines.modules) yield* rule.check(module, context);
 }
 
-export const compareProblems = (a: Problem, b: Problem): number =>
+const compareProblems = (a: Problem, b: Problem): number =>
   byCodePoint(a.path, b.path) ||
   comparePositions(a.range.start, b.range.start) ||
   byCodePoint(a.rule, b.rule) ||
