@@ -38,10 +38,10 @@ export function link(workspace: Workspace, options: LinkOptions): Lines {
   };
   const languageOf = new Map<string, string>();
   const configured = configuredStatements(options);
-  const judgements = workspace.modules.map((module) => {
+  const judgements = workspace.modules.map((module): readonly Judgement[] => {
     const own = ownStatements(module, languageOf);
     const statements = own.length ? own : configured(module);
-    return statements.map((statement) => judge(statement, context));
+    return statements.length ? statements.map((statement) => judge(statement, context)) : none;
   });
 
   const graph = createGraph(judgements);
@@ -51,23 +51,19 @@ export function link(workspace: Workspace, options: LinkOptions): Lines {
   const parts = components(graph);
   const isCircle = closedCircles(graph, parts);
   const reached = reach(graph, parts, (module) => ownCustomers(judgements[module] ?? []));
+  const sorted = sortedOnce();
   const pathOf = (module: number): string => workspace.modules[module]?.path ?? "";
   const isIn = { line: (node: number): boolean => (steps[node] ?? -1) >= 0, circle: isCircle };
 
   const modules = workspace.modules.map((module, index): JudgedModule => {
-    const judged = (judgements[index] ?? []).map((judgement) => withFault(judgement, index, isIn));
+    const judged = judgements[index] ?? none;
     const distance = steps[index] ?? -1;
+    const malformedTags = malformedTagsOf(module);
+    if (judged.length === 0) return { module, judgements: none, malformedTags, verdict: missing, customers: none };
+    const found = judged.map((judgement) => withFault(judgement, index, isIn));
     const verdict: Verdict =
-      distance >= 0 ? verdictWithLine(distance, () => lineOf(index).map(pathOf)) : verdictWithoutLine(judged);
-    return {
-      module,
-      judgements: judged,
-      malformedTags: module.files.flatMap(({ path, facts }) =>
-        (facts.malformedTags ?? []).map((tag) => ({ file: path, tag })),
-      ),
-      verdict,
-      customers: [...(reached[index] ?? [])].sort(byCodePoint),
-    };
+      distance >= 0 ? verdictWithLine(distance, () => lineOf(index).map(pathOf)) : verdictWithoutLine(found);
+    return { module, judgements: found, malformedTags, verdict, customers: sorted(reached[index]) };
   });
   return {
     workspace,
@@ -78,18 +74,43 @@ export function link(workspace: Workspace, options: LinkOptions): Lines {
   };
 }
 
-function ownStatements(module: Module, languageOf: Map<string, string>): Statement[] {
-  const statements: Statement[] = [];
-  for (const { path, facts } of module.files)
-    for (const raw of facts.statements ?? []) {
-      languageOf.set(path, facts.language ?? "");
-      statements.push({ file: path, source: "file", raw, syntax: parseStatement(raw.text) });
-    }
-  return statements;
+/** One for all modules that say nothing: of a code base that is only starting there are many. */
+const none: readonly never[] = [];
+const missing: Verdict = { status: "uncovered", reason: "missing" };
+
+function ownStatements(module: Module, languageOf: Map<string, string>): readonly Statement[] {
+  let statements: Statement[] | undefined;
+  for (const { path, facts } of module.files) {
+    if (!facts.statements) continue;
+    languageOf.set(path, facts.language ?? "");
+    for (const raw of facts.statements)
+      (statements ??= []).push({ file: path, source: "file", raw, syntax: parseStatement(raw.text) });
+  }
+  return statements ?? none;
+}
+
+function malformedTagsOf({ files }: Module): JudgedModule["malformedTags"] {
+  if (!files.some(({ facts }) => facts.malformedTags)) return none;
+  return files.flatMap(({ path, facts }) => (facts.malformedTags ?? []).map((tag) => ({ file: path, tag })));
+}
+
+/** Many modules reach the same customers, and then share one list. */
+function sortedOnce(): (names: ReadonlySet<string> | undefined) => readonly string[] {
+  const known = new Map<ReadonlySet<string>, readonly string[]>();
+  return (names) => {
+    if (!names) return none;
+    let list = known.get(names);
+    if (!list) known.set(names, (list = [...names].sort(byCodePoint)));
+    return list;
+  };
 }
 
 /** The statements by which the configuration speaks for modules that have none of their own. */
-function configuredStatements({ configuration, configurationFile }: LinkOptions): (module: Module) => Statement[] {
+function configuredStatements({
+  configuration,
+  configurationFile,
+}: LinkOptions): (module: Module) => readonly Statement[] {
+  if (configuration.statements.length === 0) return () => none;
   const all = configuration.statements.map(({ files, statement }, index) => {
     const text = statement
       .replace(/^\s*@customer-impact:?/, "")

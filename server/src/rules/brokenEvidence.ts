@@ -1,12 +1,12 @@
 import { directoryOf, pathOf } from "../lines/refs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { onPart } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const brokenEvidence: ModuleRule = {
+export const brokenEvidence: StatementRule = {
   id: "broken-evidence",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "The `evidence` of a statement is a path that is not in the workspace.",
   why: "Evidence is what turns a claim into something that can be checked. If the test or report is gone, so is the proof.",
   fix: "Correct the path (from the file with `./`, else from the root of the workspace), or give a URL, which is never opened.",

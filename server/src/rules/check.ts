@@ -9,18 +9,25 @@ import type { Finding, Problem, Rule, RuleContext } from "./rule.ts";
 export function check(context: RuleContext): Problem[] {
   const levelOf = levels(context.lines.configuration);
   const problems: Problem[] = [];
-  for (const rule of rules)
-    for (const finding of findingsOf(rule, context)) {
+  const add = (rule: Rule, findings: Iterable<Finding>): void => {
+    for (const finding of findings) {
       const severity = levelOf(rule, finding.path);
       if (severity !== "off") problems.push({ ...finding, rule: rule.id, severity });
     }
-  return problems.sort(compareProblems);
+  };
+  for (const rule of workspaceRules) add(rule, rule.check(context));
+  for (const module of context.lines.modules)
+    for (const rule of module.judgements.length ? moduleRules : silentModuleRules)
+      add(rule, rule.check(module, context));
+  // What is wrong with a statement of the configuration is found in every module that it speaks for.
+  return problems
+    .sort(compareProblems)
+    .filter((problem, i, all) => i === 0 || compareProblems(problem, all[i - 1] as Problem) !== 0);
 }
 
-function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
-  if (rule.scope === "workspace") yield* rule.check(context);
-  else for (const module of context.lines.modules) yield* rule.check(module, context);
-}
+const workspaceRules = rules.filter((rule) => rule.scope === "workspace");
+const moduleRules = rules.filter((rule) => rule.scope !== "workspace");
+const silentModuleRules = rules.filter((rule) => rule.scope === "module");
 
 const compareProblems = (a: Problem, b: Problem): number =>
   byCodePoint(a.path, b.path) ||

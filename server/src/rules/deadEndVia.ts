@@ -1,12 +1,12 @@
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { range } from "../text/range.ts";
 import { faulty, onStatement } from "./findings.ts";
-import type { ModuleRule, Related } from "./rule.ts";
+import type { StatementRule, Related } from "./rule.ts";
 
-export const deadEndVia: ModuleRule = {
+export const deadEndVia: StatementRule = {
   id: "dead-end-via",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "What a module goes via has itself no line.",
   why: "Support counts in full, but only as far as what it supports reaches a customer.",
   fix: "State the line of the module it goes via, or go via one that has a line.",

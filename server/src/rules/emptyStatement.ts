@@ -1,10 +1,10 @@
 import { faulty, onStatement } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const emptyStatement: ModuleRule = {
+export const emptyStatement: StatementRule = {
   id: "empty-statement",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "A statement has no text, or a placeholder for one.",
   why: "A tag without an outcome looks like a line and is none.",
   fix: "State the outcome, or write `@customer-impact todo: <what is to be found out>`, which is honest about the gap.",

@@ -1,10 +1,10 @@
 import { faulty, onStatement } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const exemptionWithoutReason: ModuleRule = {
+export const exemptionWithoutReason: StatementRule = {
   id: "exemption-without-reason",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "A module is exempted without a reason, so it is not exempt.",
   why: "An exemption takes a module out of the count. Whoever reads it later must be able to tell whether that still holds.",
   fix: "Give the reason: `@customer-impact none: generated from demo.proto`, with `[until: 2027-03-01]` where it ends.",

@@ -1,10 +1,10 @@
 import { faulty, onStatement } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const expiredExemption: ModuleRule = {
+export const expiredExemption: StatementRule = {
   id: "expired-exemption",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "An exemption is past its `until` date and no longer exempts.",
   why: "Somebody decided that this would be over by then. Either it is, and the module needs a line, or the date was wrong, and somebody should decide again.",
   fix: "State the line, or set a new date on purpose. On the day of `until` itself the exemption still holds; days are those of UTC.",

@@ -1,10 +1,10 @@
 import { onPart } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const internalCustomer: ModuleRule = {
+export const internalCustomer: StatementRule = {
   id: "internal-customer",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "A colleague is named as a customer, or the wording speaks of internal customers.",
   why: "Only who pays is a customer. Colleagues work side by side to serve one; whoever calls them customers stops asking what the paying one gets. A statement that names only colleagues gives no line.",
   fix: "Say what the colleagues do for a customer with it, and go via the module in which they do: `@customer-impact via ./refunds: lets support answer at once`. If the name is a customer's after all, add it to `customers` in the configuration, which has the last word.",

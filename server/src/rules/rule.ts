@@ -58,7 +58,13 @@ interface RuleBase {
   readonly examples: readonly RuleExample[];
 }
 
-/** A rule that looks at one module at a time. */
+/** A rule that looks at the statements of one module at a time; it is not asked where there are none. */
+export interface StatementRule extends RuleBase {
+  readonly scope: "statement";
+  readonly check: (module: JudgedModule, context: RuleContext) => Iterable<Finding>;
+}
+
+/** A rule that looks at every module, one at a time. */
 export interface ModuleRule extends RuleBase {
   readonly scope: "module";
   readonly check: (module: JudgedModule, context: RuleContext) => Iterable<Finding>;
@@ -70,4 +76,4 @@ export interface WorkspaceRule extends RuleBase {
   readonly check: (context: RuleContext) => Iterable<Finding>;
 }
 
-export type Rule = ModuleRule | WorkspaceRule;
+export type Rule = StatementRule | ModuleRule | WorkspaceRule;

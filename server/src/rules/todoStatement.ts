@@ -1,10 +1,10 @@
 import { faulty, onStatement } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const todoStatement: ModuleRule = {
+export const todoStatement: StatementRule = {
   id: "todo-statement",
   severity: "information",
-  scope: "module",
+  scope: "statement",
   summary: "A statement says that the line is still to be found.",
   why: "A known gap is better than an unknown one, and still a gap: it does not count as a line.",
   fix: "Find out, and state the line.",

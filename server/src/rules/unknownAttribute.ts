@@ -2,14 +2,14 @@ import { isDate } from "../lines/judge.ts";
 import { nearest } from "../lines/registry.ts";
 import { attributeKeys } from "../statements/syntax.ts";
 import { didYouMean, onPart } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
 const dates: readonly string[] = ["until", "since"];
 
-export const unknownAttribute: ModuleRule = {
+export const unknownAttribute: StatementRule = {
   id: "unknown-attribute",
   severity: "information",
-  scope: "module",
+  scope: "statement",
   summary: "An attribute has a key that means nothing here, or a date that is none.",
   why: "Whoever wrote it counts on it, and nothing reads it. An `until` that is no date never ends.",
   fix: `Use one of ${attributeKeys.map((key) => `\`${key}\``).join(", ")}; dates are written like \`2027-03-01\`.`,

@@ -1,11 +1,11 @@
 import { registryOf } from "../lines/registry.ts";
 import { didYouMean, onPart } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const unknownCustomer: ModuleRule = {
+export const unknownCustomer: StatementRule = {
   id: "unknown-customer",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "A statement names a customer that the registry does not list.",
   why: "The registry is the company's answer to who its customers are. A name outside of it is a slip of the pen, or a customer nobody agreed on; neither can be counted.",
   fix: "Correct the name, or add the customer to `customers` in the configuration.",

@@ -1,11 +1,11 @@
 import { registryOf } from "../lines/registry.ts";
 import { didYouMean, onPart } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const unknownOutcome: ModuleRule = {
+export const unknownOutcome: StatementRule = {
   id: "unknown-outcome",
   severity: "error",
-  scope: "module",
+  scope: "statement",
   summary: "A statement names an outcome that the configuration does not declare.",
   why: "`#id` stands for an outcome that is written down once, with its customer. Without that there is nobody at the end of the line.",
   fix: "Correct the id, or declare the outcome under `outcomes` in the configuration.",

@@ -1,10 +1,10 @@
 import { faulty, onStatement } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const unnamedCustomer: ModuleRule = {
+export const unnamedCustomer: StatementRule = {
   id: "unnamed-customer",
   severity: "warning",
-  scope: "module",
+  scope: "statement",
   summary: "There is a registry of customers, and a statement names none of them.",
   why: "An outcome is an outcome for somebody. A sentence without a customer is a feature description: it stays true when no customer is left.",
   fix: "Name the customer in front (`Shopper: …`), or mention one in the sentence.",

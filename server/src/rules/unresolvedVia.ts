@@ -1,12 +1,12 @@
 import { nearestRef } from "../lines/nearestRef.ts";
 import { directoryOf, pathOf } from "../lines/refs.ts";
 import { didYouMean, onPart } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
-export const unresolvedVia: ModuleRule = {
+export const unresolvedVia: StatementRule = {
   id: "unresolved-via",
   severity: "error",
-  scope: "module",
+  scope: "statement",
   summary: "A `via` ref names no module of the workspace.",
   why: "A line through a module that is not there leads nowhere: it was renamed, moved, removed or never was. Refs that leave the workspace are never followed.",
   fix: "Name the module by a path from this file (`./x`, `../x`), from the root of the workspace (`src/x`), or by the name of its package.",

@@ -2,7 +2,7 @@ import { isPlaceholder } from "../lines/judge.ts";
 import { registryOf } from "../lines/registry.ts";
 import { rangeOf } from "../statements/place.ts";
 import { onStatement } from "./findings.ts";
-import type { ModuleRule } from "./rule.ts";
+import type { StatementRule } from "./rule.ts";
 
 /** Words of which an outcome alone cannot be made: with nothing else in it, it fits any module of any product. */
 const stock = new Set(
@@ -20,10 +20,10 @@ const stock = new Set(
   ).split(" "),
 );
 
-export const vagueOutcome: ModuleRule = {
+export const vagueOutcome: StatementRule = {
   id: "vague-outcome",
   severity: "information",
-  scope: "module",
+  scope: "statement",
   summary: "An outcome has under three words, or nothing but stock phrases.",
   why: '"Improves the experience" fits every module of every product, so it tells nobody what would go wrong for a customer without this one. The man who sweeps the floor at the space centre helps to put a man on the moon; say it as clearly as that.',
   fix: "Say what a customer can do, knows or is spared, in words that would be wrong for the module next door.",
