@@ -16,31 +16,31 @@ type Emit = (comment: Comment) => void;
  * @param start the offset of its `<`
  * @param code reads code in braces from the offset given and returns the one behind its `}`
  * @param emit notes a comment between attributes
- * @returns the offset behind the element, or undefined where it is none
+ * @returns the offset behind the element; "none" where it is none, "unclosed" where the text ends before it does
  */
-export function skipElement(text: string, start: number, code: Code, emit: Emit): number | undefined {
+export function skipElement(text: string, start: number, code: Code, emit: Emit): number | "none" | "unclosed" {
   typeParameters.lastIndex = start;
-  if (typeParameters.test(text)) return undefined;
+  if (typeParameters.test(text)) return "none";
   const open: string[] = [];
   for (let at = start; ;) {
     // `at` is at the `<` of a tag.
     name.lastIndex = at + 1;
     const element = name.exec(text)?.[0] ?? "";
     const tag = skipTag(text, at + 1 + element.length, code, emit);
-    if (!tag) return undefined;
+    if (!tag) return "unclosed";
     at = tag.end;
     if (!tag.closed) open.push(element);
     // Text, up to the next tag that opens.
     for (let isText = open.length > 0; isText;) {
       const match = search(inText, text, at);
-      if (!match) return undefined;
+      if (!match) return "unclosed";
       at = match.index + match[0].length;
       if (match[0] === "{") at = code(at);
       else if (match[1] === undefined) {
         at = match.index;
         isText = false;
       } else {
-        if (match[1].trim() !== open.pop()) return undefined;
+        if (match[1].trim() !== open.pop()) return "none";
         isText = open.length > 0;
       }
     }

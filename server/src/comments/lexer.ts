@@ -66,8 +66,8 @@ class Lexer {
   private text: string;
   private readonly upTo: number;
   private readonly syntaxOf: (language: string) => Syntax | undefined;
-  /** Set when all comments of interest are known. */
-  private done = false;
+  /** Set when all comments of interest are known, or what is read is given up. */
+  private stopped: "done" | "given up" | undefined;
   /** Last lines of heredocs that are known not to come any more, so that each is looked for once. */
   private absent = new Set<string>();
   /** No regular-expression literal is looked for before this offset: the text up to it has none that ends. */
@@ -91,7 +91,7 @@ class Lexer {
     const pending: string[] = [];
     let brackets = 0;
     let at = from;
-    while (!this.done) {
+    while (!this.stopped) {
       const finder = pending.length > 0 ? finderOf(syntax, end, true) : plain;
       const match = search(finder.pattern, this.text, at);
       if (!match) break;
@@ -161,14 +161,14 @@ class Lexer {
       this.tentative === 0 &&
       !(previous && isAdjacentLine(this.text, previous, comment))
     )
-      this.done = true;
+      this.stopped = "done";
     else this.comments.push(comment);
     return comment.end;
   }
 
   /** Notes that code stands at `start`: behind the last place of interest it ends the run. */
   private pass(start: number, end: number): number {
-    if (start > this.upTo && this.tentative === 0) this.done = true;
+    if (start > this.upTo && this.tentative === 0) this.stopped = "done";
     return end;
   }
 
@@ -189,7 +189,7 @@ class Lexer {
   /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
   private body({ pattern, code }: Body, { behind, syntax, depth }: Place): { start: number; end: number } {
     let open = 1;
-    for (let at = behind; !this.done;) {
+    for (let at = behind; !this.stopped;) {
       const match = search(pattern, this.text, at);
       if (!match) break;
       const [found] = match;
@@ -212,7 +212,7 @@ class Lexer {
     if (
       rule.docstrings &&
       place.brackets === 0 &&
-      !this.done &&
+      !this.stopped &&
       isDocumentation(this.text, rule.docstrings, start, end)
     )
       return this.emit({ kind: "doc", start, end, contentStart: behind, contentEnd });
@@ -284,10 +284,15 @@ class Lexer {
       (comment) => this.emit(comment),
     );
     this.tentative--;
-    if (end !== undefined) return end;
-    // An element that never ends was none (a type argument, say): what was read as its text is code again.
+    if (typeof end === "number") return end;
+    // It was none (a type argument, say): what was read as its text is code again.
     this.comments.length = known;
     this.falseElements++;
+    if (end !== "none") {
+      // So are all elements around it, and nothing behind it is one.
+      this.falseElements = mostFalseElements;
+      this.stopped = this.tentative > 0 ? "given up" : undefined;
+    }
     return start + 1;
   }
 

@@ -47,7 +47,7 @@ const tSql =
 const plpgSql = /\bLANGUAGE[ \t]+'?plpgsql\b|^[ \t]*\\i[ \t]|\bAS[ \t]+\$(?:BODY|\w*)\$\s*(?:<<|DECLARE|BEGIN)/im;
 const plSql =
   /^[ \t]*CREATE[ \t]+(?:OR[ \t]+REPLACE[ \t]+)?(?:EDITIONABLE[ \t]+)?(?:PACKAGE\b|TYPE[ \t]+BODY)|\bVARCHAR2\b|^[ \t]*\/[ \t]*$|\bDBMS_OUTPUT\.|\bEXECUTE[ \t]+IMMEDIATE\b/im;
-const sqlPl = /\bLANGUAGE[ \t]+SQL\b|\bSIGNAL[ \t]+SQLSTATE\b|\bBEGIN[ \t]+ATOMIC\b/i;
+const sqlPl = /\bSIGNAL[ \t]+SQLSTATE\b|\bBEGIN[ \t]+ATOMIC\b|\bMODE[ \t]+DB2SQL\b|\bSYS(?:CAT|PROC)\./i;
 const openEdge =
   /^[ \t]*(?:DEF(?:INE)?[ \t]+(?:INPUT|OUTPUT|VARIABLE|VAR|TEMP-TABLE|BUFFER|PARAMETER)|\{&|FOR[ \t]+EACH[ \t]|&(?:SCOPED|GLOBAL|ANALYZE)|USING[ \t]+Progress\.|ROUTINE-LEVEL)/im;
 const common = /^[ \t]*\((?:defun|in-package|defpackage|defclass|defmacro|asdf:|cl:)/im;

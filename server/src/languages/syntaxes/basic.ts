@@ -5,7 +5,7 @@ import type { Syntax } from "../syntax.ts";
 
 const apostrophe = line("'");
 /** REM is a statement: it stands where one may start. */
-const rem = line("(?:^|:)[ \\t]*(?:\\d{1,6}[ \\t]+)?rem\\b");
+const rem = line("(?=rem\\b)(?<=(?:^|:)[ \\t]{0,80}(?:\\d{1,6}[ \\t]{1,9})?)rem");
 const words: Pick<Syntax, "ignoreCase"> = { ignoreCase: true };
 
 const basic: Syntax = { ...rules(verbatim('"'), apostrophe, rem), ...words };
@@ -22,7 +22,7 @@ const monkey: Syntax = {
 const semicolons: Syntax = { ...rules(line(";"), verbatim('"')), ...words };
 
 const batch: Syntax = {
-  ...rules(line("(?<=(?:^|[&|(])[ \\t]{0,400}@?)rem(?![\\w.])"), line("^[ \\t]*::"), skip("\\^[^\\r\\n]")),
+  ...rules(line("(?=rem(?![\\w.]))(?<=(?:^|[&|(])[ \\t]{0,400}@?)rem"), line("^[ \\t]*::"), skip("\\^[^\\r\\n]")),
   ...words,
 };
 const autoIt: Syntax = {

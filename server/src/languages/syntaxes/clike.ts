@@ -32,7 +32,7 @@ import {
 /** A backslash at the end of the line carries a comment on. */
 const continuedSlashes = line("//", { continued: true });
 /** 1'000'000 */
-const digitSeparator = skip("(?<=\\b[0-9][\\w.']{0,40})'(?=[0-9a-fA-F])");
+const digitSeparator = skip("'(?=[0-9a-fA-F])(?<=\\b[0-9][\\w.']{0,40}')");
 /** R"x(…)x" */
 const rawString = longVerbatim('(?:u8|[uUL])?R"([^()\\\\\\s"]{0,16})\\(', '\\)$1"');
 

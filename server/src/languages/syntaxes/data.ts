@@ -21,13 +21,14 @@ import {
 const valueStart = "(?<=(?:^|[:,\\[{?-][ \\t]|\\[|\\{)[ \\t]{0,80})";
 const yaml = rules(
   line("(?<![^\\s])#"),
-  // A block of text, and what is indented more than the line that starts it.
-  longVerbatim(
-    "^([ \\t]*)[^#\\r\\n]*?(?:[:-]|\\?)[ \\t]+(?:[&!][^\\s]+[ \\t]+)*[|>][-+\\d]{0,2}[ \\t]*(?:#[^\\r\\n]*)?$",
-    "(?=^(?!$1[ \\t])[ \\t]*[^\\s])",
-  ),
-  text(`${valueStart}"`, '"'),
-  text(`${valueStart}'`, "'", { escape: "''" }),
+  // A block of text: what is indented more than the line that starts it.
+  {
+    kind: "heredoc",
+    open: "^([ \\t]*)(?![ \\t])[^#\\r\\n]*?[:?-][ \\t]+(?:[&!][^\\s]+[ \\t]+){0,3}[|>][-+\\d]{0,2}(?=[ \\t]*(?:[ \\t]#[^\\r\\n]*)?$)",
+    close: "^(?!$1[ \\t])(?=[ \\t]*[^\\s])|$(?![^])",
+  },
+  text(`(?=")${valueStart}"`, '"'),
+  text(`(?=')${valueStart}'`, "'", { escape: "''" }),
 );
 const toml = rules(hash, tripleDoubleQuoted, longVerbatim("'''"), doubleQuoted, verbatim("'"));
 const withComments = rules(slashes, stars, doubleQuoted);

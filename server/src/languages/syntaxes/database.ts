@@ -27,7 +27,7 @@ const nationalString = longVerbatim("(?<!\\w)[nN]?[qQ]'\\[", "\\]'");
 /** The body of a function is code: AS $$…$$, DO $$…$$ */
 const functionBody: Embedded = {
   kind: "embedded",
-  open: "(?<=\\b(?:[aA][sS]|[dD][oO])\\s{0,80}(?:[lL][aA][nN][gG][uU][aA][gG][eE]\\s{1,9}\\w{1,40}\\s{0,80})?)\\$([A-Za-z_]\\w*)?\\$",
+  open: "(?=\\$)(?<=\\b(?:[aA][sS]|[dD][oO])\\s{0,80}(?:[lL][aA][nN][gG][uU][aA][gG][eE]\\s{1,9}\\w{1,40}\\s{0,80})?)\\$([A-Za-z_]\\w*)?\\$",
   get language() {
     return sql;
   },

@@ -63,7 +63,7 @@ const mlComment = block("\\(\\*", "\\*\\)", { nested: "\\(\\*", skip: inMlCommen
 const oCaml = rules(
   mlComment,
   longDoubleQuoted,
-  longVerbatim("\\{(?:%%?[\\w.]+[ \\t]{0,9})?([a-z_]*)\\|", "\\|$1\\}"),
+  longVerbatim("\\{(?:%%?[\\w.]{1,80}[ \\t]{1,9})?([a-z_]{0,40})\\|", "\\|$1\\}"),
   primes,
   character,
 );

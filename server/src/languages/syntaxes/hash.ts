@@ -30,18 +30,14 @@ import type { Syntax, SyntaxRule } from "../syntax.ts";
 
 // Languages whose comments start with #: build files, configuration and many small ones.
 
-/** # starts a comment where a word may start. In a recipe it is the shell's, which knows strings. */
+/** In a recipe # is the shell's: it starts a comment where a word may start, and there are strings. */
 const recipe = rules(
   skip("\\\\[^]"),
   string('"', '"'),
   verbatim("'", "'", { escape: "\\\\\\r?\\n" }),
   line("(?<![^\\s;&|()<>])#"),
 );
-const make = rules(
-  embedded("^\\t", recipe, "(?<!\\\\)(?=[\\r\\n])"),
-  skip("\\\\#"),
-  line("(?<![^\\s;&|()<>])#", { continued: true }),
-);
+const make = rules(embedded("^\\t", recipe, "(?<!\\\\)(?=[\\r\\n])"), skip("\\\\#"), line("#", { continued: true }));
 
 const cMake = rules(block("#\\[(=*)\\[", "\\]$1\\]"), hash, longVerbatim("\\[(=*)\\[", "\\]$1\\]"), longDoubleQuoted);
 
@@ -70,7 +66,7 @@ const nix = rules(
 /** # starts a comment where a command may start. Quotes are strings where a word starts. */
 const tcl = rules(
   skip("\\\\[^]"),
-  line("(?<=(?:^|;|\\{[ \\t])[ \\t]{0,400})#", { continued: true }),
+  line("#(?<=(?:^|;|\\{[ \\t])[ \\t]{0,400}#)", { continued: true }),
   text('(?<![^\\s\\[{(])"', '"'),
 );
 
@@ -95,7 +91,7 @@ const nim = rules(
   nested("#\\[", "\\]#"),
   hash,
   longVerbatim('"""', '"""(?!")'),
-  { kind: "string", open: '(?<=[a-zA-Z_]\\w{0,40})"', close: '"', escape: '""' },
+  { kind: "string", open: '"(?<=[a-zA-Z_]\\w{0,40}")', close: '"', escape: '""' },
   doubleQuoted,
   primes,
   skip("'(?:\\\\[^\\r\\n']{1,6}|[^\\\\\\r\\n'])'"),

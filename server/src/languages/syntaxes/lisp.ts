@@ -20,9 +20,11 @@ const name = "[^\\s()\\[\\]{}\"';]+";
 const parameters = '\\([^()"]{0,400}(?:\\([^()"]{0,200}\\)[^()"]{0,200}){0,20}\\)';
 const defining =
   "(?:cl-)?(?:def(?:un|macro|subst|method|generic|type|setf|ine-compiler-macro|ine-inline|ine-minor-mode)|iter-defun)\\*?";
+/** White space, with a comment in it. */
+const gap = "(?:[ \\t]*;[^\\r\\n]{0,200})?\\s+";
 const lispDocs = [
   {
-    before: `\\(${defining}\\s+(?:${name}|\\(setf ${name}\\))\\s+(?::[a-z]+\\s+)?(?:${parameters}|nil)\\s+`,
+    before: `\\(${defining}\\s+(?:${name}|\\(setf ${name}\\))\\s+(?::[a-z]+\\s+)?(?:${parameters}|nil)${gap}`,
     after: "\\s*[^\\s)]",
   },
   {

@@ -30,7 +30,7 @@ const matlab = rules(
   line("^[ \\t]*#"),
   line("\\.\\.\\.[ \\t]*(?=[^\\s%])"),
   transpose,
-  verbatim("'"),
+  verbatim("'", "'", { escape: "''" }),
   verbatim('"', '"', { escape: "\\\\[^\\r\\n]" }),
 );
 
@@ -55,7 +55,7 @@ const abap = rules(line("^\\*"), line('"'), verbatim("'"), verbatim("`"), {
 
 /** A statement that starts with a star is a comment up to its semicolon. */
 const sas: Syntax = {
-  ...rules(stars, block("(?<=(?:^|;)[ \\t]{0,80})%?\\*", ";"), longVerbatim('"'), longVerbatim("'")),
+  ...rules(stars, block("(?=[%*])(?<=(?:^|;)[ \\t]{0,80})%?\\*", ";"), longVerbatim('"'), longVerbatim("'")),
   ignoreCase: true,
 };
 const stata = rules(nestedStars, line("(?<![^\\s])//"), line("^[ \\t]*\\*"), verbatim('`"', "\"'"), verbatim('"'));

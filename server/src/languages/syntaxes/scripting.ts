@@ -27,7 +27,7 @@ const rubyKeywords = words(
   "and begin case do else elsif if in not or puts rescue return then unless until when while yield",
 );
 /** A percent sign that does not divide. */
-const percent = "(?<![\\w)\\]}$@][ \\t]?)%";
+const percent = "%(?<![\\w)\\]}$@][ \\t]?%)";
 const rubyLiterals = [
   { kind: "delimited", open: "%[qwi]([^\\w\\s=])" },
   { kind: "delimited", open: "%[QWIxrs]([^\\w\\s=])", interpolations: hashBraces },
@@ -67,7 +67,7 @@ const perlKeywords = words(
 );
 /** Between a quote operator and its delimiter: `q#…#`, `q {…}`, but not `q =>` nor `q # comment`. */
 const perlDelimiter = "(?:(?=[#,])|\\s{0,9}(?![#,]))([^\\w\\s=;)}\\]>])";
-const perlOperator = "(?<![\\w$@%&:>-])(?<!\\bsub\\s{1,9})";
+const perlOperator = "(?=[mqsty])(?<![\\w$@%&:>-])(?<!\\bsub\\s{1,9})";
 const perl = rules(
   pod,
   { kind: "embedded", open: "^__(?:END|DATA)__[ \\t]*$", language: rules(pod), end: "raw" },
@@ -86,7 +86,7 @@ const perl = rules(
   { kind: "delimited", open: `${perlOperator}(?:q[qwxr]?|m)${perlDelimiter}` },
   { kind: "delimited", open: `${perlOperator}(?:tr|[sy])${perlDelimiter}`, bodies: 2 },
   text('"', '"'),
-  text("(?<![$@%&]\\w{1,40}|\\bisn)'", "'"),
+  text("'(?<![$@%&]\\w{1,40}'|\\bisn')", "'"),
   text("`", "`"),
   { kind: "regexp", keywords: perlKeywords, multiline: true },
 );

@@ -57,7 +57,7 @@ const inDollarParentheses: readonly Interpolation[] = [{ open: "\\$\\(" }];
 const powerShell = rules(
   block("<#", "#>"),
   skip("`[^]"),
-  line("(?<![^\\s;&|()\\[\\]{},=])#"),
+  line("(?<![^\\s;&|()\\[\\]{},=\"'])#|#(?<=\\$[\\w:]{1,80}#)"),
   longVerbatim('@"[ \\t]*\\r?\\n', '^"@', { interpolations: inDollarParentheses }),
   longVerbatim("@'[ \\t]*\\r?\\n", "^'@"),
   text('"', '"', { escape: '`[^]|""', interpolations: inDollarParentheses }),

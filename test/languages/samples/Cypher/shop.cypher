@@ -1,0 +1,2 @@
+// is-comment
+MATCH (n:Order) RETURN 'is-code // ', "is-code /* "; /* is-comment */

@@ -1,0 +1,6 @@
+' is-comment
+REM is-comment
+Module Shop ' is-comment
+  Dim text = "is-code ' ""quoted"" ' is-code" ' is-comment
+  Dim remark = 1 : REM is-comment
+End Module

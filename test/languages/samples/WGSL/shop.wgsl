@@ -1,0 +1,3 @@
+// is-comment
+/* is-comment /* is-comment */ is-comment */
+fn half(a: f32) -> f32 { return a / 2.0; } // is-comment

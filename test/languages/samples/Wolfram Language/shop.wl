@@ -1,0 +1,2 @@
+(* is-comment (* is-comment *) is-comment *)
+text = "is-code (* \" *)" (* is-comment *)
