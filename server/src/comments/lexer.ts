@@ -1,6 +1,5 @@
 import type {
   DelimitedLiteral,
-  Docstring,
   Element,
   Embedded,
   Jsx,
@@ -11,11 +10,13 @@ import type {
 } from "../languages/syntax.ts";
 import { type Body, bodyOf } from "./body.ts";
 import { type Comment, isAdjacentLine } from "./comment.ts";
+import { isDocumentation } from "./docstring.ts";
 import { skipStartTag } from "./element.ts";
 import { expressionMayStart } from "./expression.ts";
-import { type End, type Finder, finderOf } from "./grammar.ts";
+import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
 import { skipElement } from "./jsx.ts";
-import { closing, fill, opens, search, searcher } from "./search.ts";
+import { endOfRegExp } from "./regExpLiteral.ts";
+import { closing, endOfLine, fill, opens, search, searcher } from "./search.ts";
 
 export interface LexOptions {
   /** No comment that starts behind this offset is of interest, but for the lines that go on with one that does not. */
@@ -31,7 +32,6 @@ const mostFalseElements = 8;
 
 const notBlank = /[^ \t\r\n\f]/g;
 const notLetter = /[^a-z]/g;
-const lineBreak = /\r\n?|\n/g;
 const nextDelimiter = /\s*(\S)/g;
 
 /**
@@ -120,7 +120,7 @@ class Lexer {
     const { start, behind } = place;
     switch (rule.kind) {
       case "line": {
-        const end = this.endOfLine(behind, rule.continued ?? false);
+        const end = endOfLine(this.text, behind, rule.continued ?? false);
         const close = rule.close ? search(searcher(rule.close), this.text, behind) : null;
         const contentEnd = close && close.index < end ? close.index : end;
         return this.emit({ kind: "line", start: this.mark(start), end: contentEnd, contentStart: behind, contentEnd });
@@ -175,15 +175,6 @@ class Lexer {
   /** The offset of a comment's mark, behind the white space that its pattern matched. */
   private mark(start: number): number {
     return search(notBlank, this.text, start)?.index ?? start;
-  }
-
-  private endOfLine(from: number, continued: boolean): number {
-    for (let at = from; ;) {
-      const found = search(lineBreak, this.text, at);
-      if (!found) return this.text.length;
-      if (!continued || found.index === from || this.text[found.index - 1] !== "\\") return found.index;
-      at = found.index + found[0].length;
-    }
   }
 
   /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
@@ -252,18 +243,9 @@ class Lexer {
     if (!expressionMayStart(this.text, start, this.comments, rule))
       return start + (this.text[start + 1] === "/" ? 2 : 1);
     if (start < this.noRegExpBefore) return start + 1;
-    let inClass = false;
-    for (let at = start + 1; at < this.text.length; at++) {
-      const char = this.text[at];
-      if (char === "\\") at++;
-      else if ((char === "\n" || char === "\r") && !rule.multiline) {
-        this.noRegExpBefore = at;
-        return start + 1;
-      } else if (char === "[") inClass = rule.classes ?? false;
-      else if (char === "]") inClass = false;
-      else if (char === "/" && !inClass) return this.flags(at + 1);
-    }
-    this.noRegExpBefore = this.text.length;
+    const { end, isClosed } = endOfRegExp(this.text, start, rule);
+    if (isClosed) return this.flags(end);
+    this.noRegExpBefore = end;
     return start + 1;
   }
 
@@ -326,32 +308,4 @@ class Lexer {
     this.absent = absent;
     return end;
   }
-}
-
-/** The end of embedded code: a single bracket pairs with the one that opened it. */
-function endOf(close: string | undefined): End {
-  if (!close) return "file";
-  const open = { "\\)": "(", "\\]": "[", "\\}": "{" }[close];
-  return open ? { bracket: open } : { pattern: close };
-}
-
-const isDocumentation = (text: string, docstrings: readonly Docstring[], start: number, end: number): boolean =>
-  docstrings.some(
-    ({ before, after }) => isAt(text, `(?<=${before})`, start) && (after === undefined || isAt(text, after, end)),
-  );
-
-const atPatterns = new Map<string, RegExp>();
-
-/** Whether a pattern of a rule matches at an offset. */
-function isAt(text: string, source: string, at: number): boolean {
-  let pattern = atPatterns.get(source);
-  if (!pattern) atPatterns.set(source, (pattern = new RegExp(source, "my")));
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-function whatMatched(finder: Finder, match: RegExpExecArray): "end" | "bracket" | "break" | Finder["rules"][number] {
-  if (finder.endGroup && match[finder.endGroup] !== undefined) return "end";
-  for (const rule of finder.rules) if (match[rule.group] !== undefined) return rule;
-  return finder.bracketGroup && match[finder.bracketGroup] !== undefined ? "bracket" : "break";
 }
