@@ -16,7 +16,7 @@ import { expressionMayStart } from "./expression.ts";
 import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
 import { skipElement } from "./jsx.ts";
 import { endOfRegExp } from "./regExpLiteral.ts";
-import { closing, endOfLine, fill, opens, search, searcher } from "./search.ts";
+import { closing, endOfLine, fill, indexOf, opens, search, searcher } from "./search.ts";
 
 export interface LexOptions {
   /** No comment that starts behind this offset is of interest, but for the lines that go on with one that does not. */
@@ -30,7 +30,9 @@ const deepest = 100;
 /** After so many tags that were no elements of JSX, no more are looked for, so that the time stays linear. */
 const mostFalseElements = 8;
 
+/** What a comment's mark starts with: its pattern may match white space in front of it. */
 const notBlank = /[^ \t\r\n\f]/g;
+/** Ends the letters behind a literal that say how it is meant: `/x/gi`. */
 const notLetter = /[^a-z]/g;
 const nextDelimiter = /\s*(\S)/g;
 
@@ -123,13 +125,19 @@ class Lexer {
         const end = endOfLine(this.text, behind, rule.continued ?? false);
         const close = rule.close ? search(searcher(rule.close), this.text, behind) : null;
         const contentEnd = close && close.index < end ? close.index : end;
-        return this.emit({ kind: "line", start: this.mark(start), end: contentEnd, contentStart: behind, contentEnd });
+        return this.emit({
+          kind: "line",
+          start: indexOf(notBlank, this.text, start),
+          end: contentEnd,
+          contentStart: behind,
+          contentEnd,
+        });
       }
       case "block": {
         const close = this.body(bodyOf(rule, place.match, place.group, false), place);
         return this.emit({
           kind: "block",
-          start: this.mark(start),
+          start: indexOf(notBlank, this.text, start),
           end: close.end,
           contentStart: behind,
           contentEnd: close.start,
@@ -170,11 +178,6 @@ class Lexer {
   private pass(start: number, end: number): number {
     if (start > this.upTo && this.tentative === 0) this.stopped = "done";
     return end;
-  }
-
-  /** The offset of a comment's mark, behind the white space that its pattern matched. */
-  private mark(start: number): number {
-    return search(notBlank, this.text, start)?.index ?? start;
   }
 
   /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
@@ -223,7 +226,7 @@ class Lexer {
       }
       at = this.body(bodyOf(rule, [open], 0, flat), { ...place, behind: at }).end;
     }
-    return this.flags(at);
+    return indexOf(notLetter, this.text, at);
   }
 
   /** Reads the bodies of heredocs from the line they start on; one whose last line never comes is none. */
@@ -244,14 +247,9 @@ class Lexer {
       return start + (this.text[start + 1] === "/" ? 2 : 1);
     if (start < this.noRegExpBefore) return start + 1;
     const { end, isClosed } = endOfRegExp(this.text, start, rule);
-    if (isClosed) return this.flags(end);
+    if (isClosed) return indexOf(notLetter, this.text, end);
     this.noRegExpBefore = end;
     return start + 1;
-  }
-
-  /** Skips the letters behind a literal that say how it is meant: `/x/gi`. */
-  private flags(from: number): number {
-    return search(notLetter, this.text, from)?.index ?? this.text.length;
   }
 
   private jsx(rule: Jsx, { start, syntax, depth }: Place): number {

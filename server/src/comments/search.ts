@@ -16,6 +16,10 @@ export function search(pattern: RegExp, text: string, from: number): RegExpExecA
   return pattern.exec(text);
 }
 
+/** The offset of that match; the end of the text where there is none. */
+export const indexOf = (pattern: RegExp, text: string, from: number): number =>
+  search(pattern, text, from)?.index ?? text.length;
+
 const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
 
 /** The bracket that closes `bracket`; any other delimiter closes itself. */
