@@ -1,0 +1,291 @@
+import type {
+  DelimitedLiteral,
+  Element,
+  Embedded,
+  Jsx,
+  RegExpLiteral,
+  StringLiteral,
+  Syntax,
+  SyntaxRule,
+} from "../languages/syntax.ts";
+import { type Body, bodyOf } from "./body.ts";
+import { type Comment, isAdjacentLine } from "./comment.ts";
+import type { LexOptions } from "./lexer.ts";
+import { isDocumentation } from "./docstring.ts";
+import { skipStartTag } from "./element.ts";
+import { expressionMayStart } from "./expression.ts";
+import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
+import { skipElement } from "./jsx.ts";
+import { endOfRegExp } from "./regExpLiteral.ts";
+import { closing, endOfLine, fill, indexOf, opens, search, searcher } from "./search.ts";
+
+/** Deeper nesting than this is read as plain text, so that no input can exhaust the stack. */
+const deepest = 100;
+/** After so many tags that were no elements of JSX, no more are looked for, so that the time stays linear. */
+const mostFalseElements = 8;
+
+/** What a comment's mark starts with: its pattern may match white space in front of it. */
+const notBlank = /[^ \t\r\n\f]/g;
+/** Ends the letters behind a literal that say how it is meant: `/x/gi`. */
+const notLetter = /[^a-z]/g;
+const nextDelimiter = /\s*(\S)/g;
+
+/** Where a rule matched, and the offsets in front of and behind the match. */
+interface Place {
+  readonly match: readonly (string | undefined)[];
+  /** The first group of the rule's own in the match. */
+  readonly group: number;
+  readonly start: number;
+  readonly behind: number;
+  readonly syntax: Syntax;
+  readonly depth: number;
+  /** How many brackets are open. */
+  readonly brackets: number;
+}
+
+/** One run over one text. Every method takes the offset it starts at and returns the one behind what it read. */
+export class Scanner {
+  readonly comments: Comment[] = [];
+  /** Cut off, while code is read that ends before the text does. */
+  private text: string;
+  private readonly upTo: number;
+  private readonly syntaxOf: (language: string) => Syntax | undefined;
+  /** Set when all comments of interest are known, or what is read is given up. */
+  private stopped: "done" | "given up" | undefined;
+  /** Last lines of heredocs that are known not to come any more, so that each is looked for once. */
+  private absent = new Set<string>();
+  /** No regular-expression literal is looked for before this offset: the text up to it has none that ends. */
+  private noRegExpBefore = 0;
+  /** No start tag is looked for any more: the text has none that ends. */
+  private noTags = false;
+  private falseElements = 0;
+  /** Above 0 while what is read may turn out to be no element of JSX: nothing is final then. */
+  private tentative = 0;
+
+  constructor(text: string, options: LexOptions) {
+    this.text = text;
+    this.upTo = options.upTo ?? text.length;
+    this.syntaxOf = options.syntaxOf ?? (() => undefined);
+  }
+
+  /** Reads code to its end. */
+  code(from: number, syntax: Syntax, depth: number, end: End): number {
+    const plain = finderOf(syntax, end, false);
+    const close = end !== "file" && "bracket" in end ? closing(end.bracket) : "";
+    const pending: string[] = [];
+    let brackets = 0;
+    let at = from;
+    while (!this.stopped) {
+      const finder = pending.length > 0 ? finderOf(syntax, end, true) : plain;
+      const match = search(finder.pattern, this.text, at);
+      if (!match) break;
+      const [found] = match;
+      const behind = match.index + found.length;
+      const what = whatMatched(finder, match);
+      if (what === "end") return behind;
+      if (what === "bracket") {
+        if (opens(found)) brackets++;
+        else if (brackets > 0) brackets--;
+        else if (found === close) return behind;
+        at = behind;
+      } else if (what === "break") at = this.heredocs(behind, pending.splice(0));
+      else {
+        const group = what.group + 1;
+        if (what.rule.kind === "heredoc") pending.push(fill(what.rule.close, match, group));
+        at = this.apply(what.rule, { match, group, start: match.index, behind, syntax, depth, brackets });
+        // A rule that matches nothing must not stop the run.
+        if (at <= match.index && found === "") at = match.index + 1;
+      }
+    }
+    return this.text.length;
+  }
+
+  private apply(rule: SyntaxRule, place: Place): number {
+    const { start, behind } = place;
+    switch (rule.kind) {
+      case "line": {
+        const end = endOfLine(this.text, behind, rule.continued ?? false);
+        const close = rule.close ? search(searcher(rule.close), this.text, behind) : null;
+        const contentEnd = close && close.index < end ? close.index : end;
+        return this.emit({
+          kind: "line",
+          start: indexOf(notBlank, this.text, start),
+          end: contentEnd,
+          contentStart: behind,
+          contentEnd,
+        });
+      }
+      case "block": {
+        const close = this.body(bodyOf(rule, place.match, place.group, false), place);
+        return this.emit({
+          kind: "block",
+          start: indexOf(notBlank, this.text, start),
+          end: close.end,
+          contentStart: behind,
+          contentEnd: close.start,
+        });
+      }
+      case "string":
+        return this.string(rule, place);
+      case "delimited":
+        return this.pass(start, this.delimited(rule, place));
+      case "regexp":
+        return this.pass(start, this.regExp(rule, start));
+      case "skip":
+      case "heredoc":
+        return this.pass(start, behind);
+      case "jsx":
+        return this.pass(start, this.jsx(rule, place));
+      case "embedded":
+        return this.embedded(rule, place);
+      default:
+        return this.element(rule, place);
+    }
+  }
+
+  /** Notes a comment, and ends the run where no further one is of interest. */
+  private emit(comment: Comment): number {
+    const previous = this.comments.at(-1);
+    if (
+      comment.start > this.upTo &&
+      this.tentative === 0 &&
+      !(previous && isAdjacentLine(this.text, previous, comment))
+    )
+      this.stopped = "done";
+    else this.comments.push(comment);
+    return comment.end;
+  }
+
+  /** Notes that code stands at `start`: behind the last place of interest it ends the run. */
+  private pass(start: number, end: number): number {
+    if (start > this.upTo && this.tentative === 0) this.stopped = "done";
+    return end;
+  }
+
+  /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
+  private body({ pattern, code }: Body, { behind, syntax, depth }: Place): { start: number; end: number } {
+    let open = 1;
+    for (let at = behind; !this.stopped;) {
+      const match = search(pattern, this.text, at);
+      if (!match) break;
+      const [found] = match;
+      const end = match.index + found.length;
+      const isClose = match[1] !== undefined;
+      if (isClose && --open === 0) return { start: match.index, end };
+      if (match[2] !== undefined) open++;
+      // Only what ends a literal of one line can be a bare line break.
+      if (!isClose && (found === "\n" || found === "\r")) return { start: match.index, end: match.index };
+      const inner = code.findIndex((_, index) => match[index + 3] !== undefined);
+      if (inner >= 0) at = this.code(end, code[inner] ?? syntax, depth + 1, { bracket: found.at(-1) ?? "" });
+      else at = Math.max(end, match.index + 1);
+    }
+    return { start: this.text.length, end: this.text.length };
+  }
+
+  private string(rule: StringLiteral, place: Place): number {
+    const { start, behind } = place;
+    const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, place.depth >= deepest), place);
+    if (
+      rule.docstrings &&
+      place.brackets === 0 &&
+      !this.stopped &&
+      isDocumentation(this.text, rule.docstrings, start, end)
+    )
+      return this.emit({ kind: "doc", start, end, contentStart: behind, contentEnd });
+    return this.pass(start, end);
+  }
+
+  private delimited(rule: DelimitedLiteral, place: Place): number {
+    const flat = place.depth >= deepest;
+    let open = place.match[place.group] ?? "";
+    let at = this.body(bodyOf(rule, [open], 0, flat), place).end;
+    for (let body = 1; body < (rule.bodies ?? 1) && at < this.text.length; body++) {
+      if (opens(open)) {
+        // s{…}{…}, s{…} {…}, s{…}/…/
+        const next = search(nextDelimiter, this.text, at);
+        open = next?.[1] ?? open;
+        at = next ? next.index + next[0].length : this.text.length;
+      }
+      at = this.body(bodyOf(rule, [open], 0, flat), { ...place, behind: at }).end;
+    }
+    return indexOf(notLetter, this.text, at);
+  }
+
+  /** Reads the bodies of heredocs from the line they start on; one whose last line never comes is none. */
+  private heredocs(from: number, lastLines: readonly string[]): number {
+    let at = from;
+    for (const last of lastLines) {
+      if (this.absent.has(last)) continue;
+      const found = search(searcher(last), this.text, at);
+      if (found) at = found.index + found[0].length;
+      else this.absent.add(last);
+    }
+    return this.pass(from, at);
+  }
+
+  private regExp(rule: RegExpLiteral, start: number): number {
+    // Not a literal: a division, or Perl's `//`.
+    if (!expressionMayStart(this.text, start, this.comments, rule))
+      return start + (this.text[start + 1] === "/" ? 2 : 1);
+    if (start < this.noRegExpBefore) return start + 1;
+    const { end, isClosed } = endOfRegExp(this.text, start, rule);
+    if (isClosed) return indexOf(notLetter, this.text, end);
+    this.noRegExpBefore = end;
+    return start + 1;
+  }
+
+  private jsx(rule: Jsx, { start, syntax, depth }: Place): number {
+    if (this.falseElements >= mostFalseElements || depth >= deepest) return start + 1;
+    if (!expressionMayStart(this.text, start, this.comments, rule)) return start + 1;
+    const known = this.comments.length;
+    this.tentative++;
+    const end = skipElement(
+      this.text,
+      start,
+      (from) => this.code(from, syntax, depth + 1, { bracket: "{" }),
+      (comment) => this.emit(comment),
+    );
+    this.tentative--;
+    if (typeof end === "number") return end;
+    // It was none (a type argument, say): what was read as its text is code again.
+    this.comments.length = known;
+    this.falseElements++;
+    if (end !== "none") {
+      // So are all elements around it, and nothing behind it is one.
+      this.falseElements = mostFalseElements;
+      this.stopped = this.tentative > 0 ? "given up" : undefined;
+    }
+    return start + 1;
+  }
+
+  private embedded(rule: Embedded, { match, group, behind, depth }: Place): number {
+    const syntax = typeof rule.language === "string" ? this.syntaxOf(rule.language) : rule.language;
+    const close = rule.close && fill(rule.close, match, group);
+    if (rule.end === "raw") return this.raw(behind, close, syntax, depth);
+    if (!syntax || depth >= deepest) return behind;
+    return this.code(behind, syntax, depth + 1, endOf(close));
+  }
+
+  private element(rule: Element, { behind, depth }: Place): number {
+    if (this.noTags) return behind;
+    const tag = skipStartTag(this.text, behind);
+    if (!tag) this.noTags = true;
+    if (!tag || tag.closed) return tag?.end ?? behind;
+    const language = rule.languages[tag.language.toLowerCase()] ?? rule.otherwise;
+    return this.raw(tag.end, `</${rule.tag}(?![\\w-])`, this.syntaxOf(language), depth);
+  }
+
+  /** Reads code that ends where a pattern matches, whatever stands around it. */
+  private raw(from: number, close: string | undefined, syntax: Syntax | undefined, depth: number): number {
+    const end = (close ? search(searcher(close), this.text, from)?.index : undefined) ?? this.text.length;
+    if (!syntax || depth >= deepest) return end;
+    const { text, absent } = this;
+    // Nothing behind the end can be seen, and what is not there may well be behind it.
+    this.text = text.slice(0, end);
+    this.absent = new Set();
+    this.code(from, syntax, depth + 1, "file");
+    this.text = text;
+    this.absent = absent;
+    return end;
+  }
+}
