@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: installs one package without dependencies, and it starts at once
+
 // Builds everything the project runs: dist/ (what ships) and out/ (tests and scripts). Usage: node esbuild.mjs
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

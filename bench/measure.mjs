@@ -1,3 +1,5 @@
+// @customer-impact via ./run: takes medians and peaks in one run, so that a noisy machine does not flatter anybody
+
 // Runs programs and says how long they took and how much memory they had.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

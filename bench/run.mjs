@@ -1,3 +1,5 @@
+// @customer-impact #quick-answer: measures every claim about speed against a floor and against ripgrep
+
 // Measures the command line on a large tree, next to a floor and to ripgrep. Usage: node bench/run.mjs [--cli dist/cli.js] [--runs 5] [--files 20000] [--keep]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,3 +1,5 @@
+// @customer-impact via ./run: makes a large tree of real source files, so that figures speak of real code
+
 // Makes a tree of real source files, as a git repository, out of what is installed in node_modules.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";

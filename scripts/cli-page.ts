@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: finds every flag and exit status on one page that cannot be out of date
+
 import { commands } from "../server/src/cli/options.ts";
 
 /** The reference of the command line, from the data that parses it. */

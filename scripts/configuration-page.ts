@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: looks up every key of the configuration on a page that cannot be out of date
+
 import { type ConfigurationJsonSchema, configurationJsonSchema } from "./configuration-schema.ts";
 
 /** The reference of `customer-impact.json`, from the schema that reads it. */

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: is helped by any editor to write a configuration that is right the first time
+
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import { ruleIds, rules } from "../server/src/rules/index.ts";
 import { configurationSchema } from "../server/src/workspace/schema.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/languages/table: takes names and extensions from Linguist, so that a new language needs no typing
+
 // Writes server/src/languages/linguist.generated.ts from the npm package linguist-languages.
 // Usage: node out/scripts/generate-languages.js (npm run generate runs it too)
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,3 +1,5 @@
+// @customer-impact via ./cli-page, ./rule-pages: writes all generated pages in one go, so that none is forgotten
+
 // npm run generate: writes everything that is made from code. Drift fails `npm run check`.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cliPage } from "./cli-page.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: looks up what a rule wants, with an example that is run as a test
+
 import type { Rule } from "../server/src/rules/rule.ts";
 import { rules } from "../server/src/rules/index.ts";
 import { readFixture } from "../test/support/fixture.ts";

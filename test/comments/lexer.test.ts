@@ -21,7 +21,12 @@ function marked(text: string): { text: string; comments: Omit<Comment, "kind">[]
     if (!"⟨«»⟩".includes(char)) plain += char;
     else at[char] = plain.length;
     if (char === "⟩")
-      comments.push({ start: at["⟨"] ?? -1, contentStart: at["«"] ?? -1, contentEnd: at["»"] ?? -1, end: plain.length });
+      comments.push({
+        start: at["⟨"] ?? -1,
+        contentStart: at["«"] ?? -1,
+        contentEnd: at["»"] ?? -1,
+        end: plain.length,
+      });
   }
   return { text: plain, comments };
 }
@@ -68,7 +73,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["Markdown", "block", "```\n<!-- a -->\n```\n⟨<!--« b »-->⟩"],
   ["Makefile", "line", "a: ⟨#« b»⟩"],
   ["Batchfile", "line line", "⟨rem« a»⟩\r\necho b & ⟨rem« c»⟩"],
-  ["Vim script", "line", "let a = \"b\" ⟨\"« c»⟩"],
+  ["Vim script", "line", 'let a = "b" ⟨"« c»⟩'],
   ["Befunge", "line line", "a # b\n  ⟨#« c»⟩\n⟨//« d»⟩"],
   ["JSON", "", "// a"],
 ];
@@ -78,13 +83,19 @@ describe("lex", () => {
     it(`${language}: ${JSON.stringify(source)}`, () => {
       const { text, comments } = marked(source);
       const found = lexAs(language, text);
-      assert.deepEqual(found.map(({ kind: _, ...place }) => place), comments);
+      assert.deepEqual(
+        found.map(({ kind: _, ...place }) => place),
+        comments,
+      );
       assert.equal(found.map(({ kind }) => kind).join(" "), kinds);
     });
 
   it("stops behind the last place of interest", () => {
     const text = "// a\nb // c\n// d\ne // f\n";
-    assert.deepEqual(lexAs("TypeScript", text, 6).map((comment) => text.slice(comment.start, comment.end)), ["// a"]);
+    assert.deepEqual(
+      lexAs("TypeScript", text, 6).map((comment) => text.slice(comment.start, comment.end)),
+      ["// a"],
+    );
     const lines = "a // b\n// c\n// d\ne // f\n";
     assert.deepEqual(
       lexAs("TypeScript", lines, 3).map((comment) => lines.slice(comment.start, comment.end)),

@@ -29,7 +29,10 @@ describe("comments of the samples", () => {
         const marks = [...text.matchAll(/is-(comment|code)/g)];
         assert.ok(marks.some(([, kind]) => kind === "comment"));
         const wrong = marks.filter((mark) => isComment(mark.index) !== (mark[1] === "comment"));
-        assert.deepEqual(wrong.map((mark) => `line ${text.slice(0, mark.index).split("\n").length}: ${mark[0]}`), []);
+        assert.deepEqual(
+          wrong.map((mark) => `line ${text.slice(0, mark.index).split("\n").length}: ${mark[0]}`),
+          [],
+        );
       });
     }
   }

@@ -1,3 +1,5 @@
+// @customer-impact via ./commands: turns a path of the command line into judged lines, or into one sentence that says why not
+
 import { resolve } from "node:path";
 import { createReport, type Report } from "../coverage/report.ts";
 import { analyse as analyseWorkspace } from "../host/analyse.ts";

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// @customer-impact Pipeline owner: gets an answer to --version before noticing that a program started
+
 import { version } from "../text/version.ts";
 
 // A reader that has seen enough (`| head`) is no fault of this run.

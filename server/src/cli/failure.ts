@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: tells by the exit status whether the code or the call was wrong
+
 import { inert } from "../reports/text/inert.ts";
 
 /** Why a run cannot do what it was asked: told on stderr as it is, exit status 2. */

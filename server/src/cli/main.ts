@@ -1,3 +1,5 @@
+// @customer-impact via ./bin: ends well when a reader stops reading or somebody presses Ctrl-C
+
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./program: describes every flag once, for help, docs and parsing
+
 /** One option of a command, as data: parsing, `--help` and docs/cli.md are made from it. */
 export interface OptionSpec {
   /** As commander has it: `--min <percent>`. */

@@ -1,3 +1,5 @@
+// @customer-impact via ./commands: keeps stdout for the report alone
+
 import { createColors } from "picocolors";
 import { writeFile } from "../host/output.ts";
 import type { Style } from "../reports/text/style.ts";

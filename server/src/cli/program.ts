@@ -1,3 +1,5 @@
+// @customer-impact via ./main: answers a misspelt flag with the one that was meant
+
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type CommandSpec, commands, type OptionSpec, type Options } from "./options.ts";
 import { Failure } from "./failure.ts";

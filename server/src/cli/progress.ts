@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: sees on a terminal that a first run on a large tree is getting on
+
 import { Presets, SingleBar } from "cli-progress";
 
 export interface Progress {

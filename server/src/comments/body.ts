@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: looks past bodies of literals, however deep they nest
+
 import type { BlockComment, DelimitedLiteral, StringLiteral, Syntax } from "../languages/syntax.ts";
 import { closing, escapeRegExp, fill } from "./search.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: tells where a comment's own text starts and ends
+
 /** A comment, or a docstring. Offsets are bytes; `contentStart` and `contentEnd` leave out what opens and closes it. */
 export interface Comment {
   readonly kind: "line" | "block" | "doc";

@@ -1,3 +1,5 @@
+// @customer-impact via ./scanner: tells documentation from a string that only stands there
+
 import type { Docstring } from "../languages/syntax.ts";
 
 /** Whether a string literal is documentation, by what stands in front of it and behind it. */

@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: looks past an element and into the code in its braces
+
 import { search } from "./search.ts";
 
 const parts = /[>"']|\b(?:lang|type)\s{0,9}=\s{0,9}(?:"([^">]*)"|'([^'>]*)'|([\w/+-]+))/g;

@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: tells where an expression may start, and with it what a slash means
+
 import type { ExpressionStart } from "../languages/syntax.ts";
 import type { Comment } from "./comment.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: turns the rows of a language into one search, so that long files cost little
+
 import type { Syntax, SyntaxRule } from "../languages/syntax.ts";
 import { closing, escapeRegExp } from "./search.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: looks past the text between tags
+
 import type { Comment } from "./comment.ts";
 import { search } from "./search.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact #no-false-alarm: finds comments and looks past whatever only looks like one
+
 import type { Syntax } from "../languages/syntax.ts";
 import type { Comment } from "./comment.ts";
 import { Scanner } from "./scanner.ts";

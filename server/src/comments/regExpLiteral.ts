@@ -1,3 +1,5 @@
+// @customer-impact via ./scanner: finds where a regular expression ends, so that two slashes in it are no comment
+
 import type { RegExpLiteral } from "../languages/syntax.ts";
 
 /**

@@ -1,3 +1,5 @@
+// @customer-impact via ./write: finds the mark of a comment in the pattern that recognises it
+
 /** More samples than this of one pattern tell nothing new. */
 const most = 8;
 /** No mark is as long. */

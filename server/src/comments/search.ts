@@ -1,3 +1,5 @@
+// @customer-impact via ./lexer: never searches the same stretch twice, so hostile files cost no more than others
+
 const searchers = new Map<string, RegExp>();
 
 /** A global, multiline pattern, compiled once; the number kept is bounded, since heredocs make new ones. */

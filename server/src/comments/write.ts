@@ -1,3 +1,5 @@
+// @customer-impact Engineer: gets a suggested statement in the comment marks of the file's own language
+
 import type { Syntax } from "../languages/syntax.ts";
 import { lex } from "./lexer.ts";
 import { samplesOf } from "./samples.ts";

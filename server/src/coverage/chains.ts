@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: reads a line step by step, from the module to what the customer gets
+
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { registryOf } from "../lines/registry.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: compares how many modules work for each customer
+
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";
 import type { Customer } from "../workspace/configuration.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: puts one module's line, its supporters and its gap together
+
 import type { Syntax } from "../languages/syntax.ts";
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, JudgedRef, Judgement, Lines } from "../lines/model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: sees in which folder the gaps are
+
 import type { JudgedModule } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";
 import { type Figures, figuresOf } from "./summary.ts";

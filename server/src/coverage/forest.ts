@@ -1,3 +1,5 @@
+// @customer-impact via ./statements: shows each supporting module once, under the one that it is nearest to
+
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { supportersOf } from "../lines/supporters.ts";
 

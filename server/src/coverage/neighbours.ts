@@ -1,3 +1,5 @@
+// @customer-impact via ./suggestions: offers the modules nearby that already have a line
+
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { directoryOf } from "../lines/refs.ts";
 import { byCodePoint } from "../text/order.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ../reports/json: gathers all that a report may need, for the whole workspace or one directory
+
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
 import { type LeftOutCause, leftOutCauses } from "../workspace/workspace.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ../cli/commands/list: sorts all that is stated under the customer it is for
+
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { numberOf } from "../lines/find.ts";
 import { registryOf } from "../lines/registry.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: gets a statement to start from, in a comment of the file's own language
+
 import { commentLine } from "../comments/write.ts";
 import type { Syntax } from "../languages/syntax.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: cuts the percentage and never rounds it up to 100
+
 import type { JudgedModule } from "../lines/model.ts";
 import { type LeftOutCause, leftOutCauses } from "../workspace/workspace.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: stops a change that lowers coverage below the agreed line
+
 import type { Configuration } from "../workspace/configuration.ts";
 import type { Figures } from "./summary.ts";
 

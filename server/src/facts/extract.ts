@@ -1,3 +1,5 @@
+// @customer-impact #quick-answer: decodes and reads only files that hold the tag
+
 import { lex } from "../comments/lexer.ts";
 import type { Language, Languages } from "../languages/language.ts";
 import { anyTag, findStatements } from "../statements/find.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./extract: keeps what a file says by itself small enough to be kept and sent
+
 import type { MalformedTag, RawStatement } from "../statements/raw.ts";
 
 /**

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees in the editor what the command line says, for the very text on the screen
+
 import type { Languages } from "../languages/language.ts";
 import type { Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ../cli/analyse: leads the data through all layers, from the files to the problems
+
 import { createLanguages } from "../languages/languages.ts";
 import { link } from "../lines/link.ts";
 import type { Lines } from "../lines/model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #safe-to-run: follows no directory out of the workspace
+
 import { lstatSync, type PathLike } from "node:fs";
 
 /** What is known of the directories below a root, so that no path leads out of it through a symbolic link. */

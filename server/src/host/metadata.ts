@@ -1,3 +1,5 @@
+// @customer-impact via ./analyse: reads the few files that speak of others, such as manifests
+
 import { utf8Bytes } from "../text/decode.ts";
 import { parseAttributes } from "../workspace/attributes.ts";
 import { packagesOf } from "../workspace/manifests.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: never picks up half a report
+
 import { randomBytes } from "node:crypto";
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, type Stats, writeFileSync } from "node:fs";
 

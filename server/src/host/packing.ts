@@ -1,3 +1,5 @@
+// @customer-impact via ./scanChunk: hands twenty thousand answers between threads in little time
+
 import type { FileFacts } from "../facts/facts.ts";
 
 /**

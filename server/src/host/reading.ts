@@ -1,3 +1,5 @@
+// @customer-impact #safe-to-run: reads no pipe that would never end and no link that leads outside
+
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 
 /** Why a file gave no bytes. `gone`: it is not there any more. */

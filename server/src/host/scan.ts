@@ -1,3 +1,5 @@
+// @customer-impact #quick-answer: shares the files among threads and asks the cache first
+
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { FactsCache } from "./cache/factsCache.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./scan, ./scanWorker: reads files in batches
+
 import { type Packed, pack } from "./packing.ts";
 import { createScanFile, type ScannedFile, type ScanSettings, type ScanTask } from "./scanFile.ts";
 import type { ReadFailure } from "./reading.ts";

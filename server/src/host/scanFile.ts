@@ -1,3 +1,5 @@
+// @customer-impact via ./scanChunk: says of a file that it is too large or cannot be read, and goes on
+
 import { lstatSync } from "node:fs";
 import { extract, headLength } from "../facts/extract.ts";
 import type { FileFacts } from "../facts/facts.ts";

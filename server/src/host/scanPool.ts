@@ -1,3 +1,5 @@
+// @customer-impact via ./scan: goes on when a thread dies
+
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { packTasks, type ScannedChunk } from "./scanChunk.ts";

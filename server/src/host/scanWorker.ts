@@ -1,3 +1,5 @@
+// @customer-impact via ./scanPool: reads files beside the main thread
+
 import { parentPort, workerData } from "node:worker_threads";
 import { createScanChunk, type PackedTasks, unpackTasks } from "./scanChunk.ts";
 import type { ScanSettings } from "./scanFile.ts";

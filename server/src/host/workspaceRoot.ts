@@ -1,3 +1,5 @@
+// @customer-impact Engineer: runs it from any folder and gets the workspace's own settings
+
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 

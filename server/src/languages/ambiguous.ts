@@ -1,3 +1,5 @@
+// @customer-impact via ./languages: decides between languages that share an extension
+
 /** How an extension, or a file name, that several languages share is decided. */
 export interface Ambiguity {
   /** The language where no pattern matches. */

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: gets statements read in a language that only their company has
+
 import type { LanguageDefinition } from "./language.ts";
 import type { Syntax, SyntaxRule } from "./syntax.ts";
 import { fallback } from "./syntaxes.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./languages: says what a language is, so that adding one is adding data
+
 import type { Syntax } from "./syntax.ts";
 
 /** Linguist's types. Only files of type `programming` are modules by themselves. */

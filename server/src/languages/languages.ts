@@ -1,3 +1,5 @@
+// @customer-impact via ../facts/extract: tells `.h`, `.m` and `.ts` apart by what stands in the file
+
 import { ambiguous } from "./ambiguous.ts";
 import type { Language, LanguageDefinitions, Languages } from "./language.ts";
 import { interpretersOf } from "./shebang.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./languages: recognises scripts that have no extension
+
 /**
  * The interpreters that the first line of a file may name, the exact name first: `python3.11` gives `python3.11`,
  * `python3` and `python`.

@@ -1,3 +1,5 @@
+// @customer-impact via ./syntaxes: gives the words in which comments and strings of a language are described
+
 /**
  * How a language writes comments, strings and the other things that a comment must not be looked for in. A syntax is
  * data: a list of rules, tried in order at every place of the text. `open`, `close` and the like are sources of regular

@@ -1,3 +1,5 @@
+// @customer-impact via ./table: gives every language its comments, also one without a row of its own
+
 import type { Syntax } from "./syntax.ts";
 import { assembly } from "./syntaxes/assembly.ts";
 import { basicFamily } from "./syntaxes/basic.ts";

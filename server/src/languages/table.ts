@@ -1,3 +1,5 @@
+// @customer-impact via ./languages: finds a language by name, extension and interpreter without looking twice
+
 import { byCodePoint } from "../text/order.ts";
 import { ambiguous } from "./ambiguous.ts";
 import { customSyntax } from "./custom.ts";

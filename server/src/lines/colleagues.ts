@@ -1,3 +1,5 @@
+// @customer-impact via ./registry: knows the words by which companies call their own people
+
 /** Who is a colleague, not a customer, unless the registry says otherwise. Singular; the last words of a name. */
 const colleagues: readonly string[] = [
   "team",

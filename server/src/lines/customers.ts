@@ -1,3 +1,5 @@
+// @customer-impact via ./judge: counts customers also where nobody has listed them yet
+
 import type { Customer } from "../workspace/configuration.ts";
 import { nameForms } from "../workspace/names.ts";
 import { unnamed } from "./model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./link: finds the shortest line, the same one on every run
+
 import { reversed, type ViaGraph } from "./graph.ts";
 
 /** The shortest lines of all modules. */

@@ -1,3 +1,5 @@
+// @customer-impact via ../coverage/explanation, ./supporters: finds a module by its path at once, in a workspace of any size
+
 import { byCodePoint } from "../text/order.ts";
 import type { Lines } from "./model.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./distance, ./reach: tells a circle from a way out, in chains of any length
+
 import type { Judgement, RefTarget } from "./model.ts";
 
 /**

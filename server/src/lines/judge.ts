@@ -1,3 +1,5 @@
+// @customer-impact via ./link: tells a customer from a colleague and a promise from a placeholder
+
 import type { Part, StatementSyntax } from "../statements/syntax.ts";
 import { internalWording } from "./colleagues.ts";
 import type { GivenNames } from "./customers.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: follows every line to its end and says of each module what it comes to
+
 import { parseStatement } from "../statements/parse.ts";
 import { byCodePoint } from "../text/order.ts";
 import { range, type Range } from "../text/range.ts";

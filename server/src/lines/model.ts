@@ -1,3 +1,5 @@
+// @customer-impact via ./link: names each reason for which a module has no line
+
 import type { RawStatement } from "../statements/raw.ts";
 import type { Part, StatementSyntax } from "../statements/syntax.ts";
 import type { MalformedTag } from "../statements/raw.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: gets the path that was meant when a file has moved or a letter is wrong
+
 import type { Lines } from "./model.ts";
 import { directoryOf, pathOf } from "./refs.ts";
 import { nearest } from "./registry.ts";

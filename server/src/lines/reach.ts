@@ -1,3 +1,5 @@
+// @customer-impact via ./link: gathers all customers behind a module, not only the nearest
+
 import type { Components, ViaGraph } from "./graph.ts";
 
 /**

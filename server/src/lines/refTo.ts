@@ -1,3 +1,5 @@
+// @customer-impact via ../coverage/suggestions: writes a suggested ref as short as a person would
+
 import { parseStatement } from "../statements/parse.ts";
 import type { Module } from "../workspace/workspace.ts";
 import type { Lines } from "./model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./link: finds what a path or package name means, and never opens anything outside
+
 import { byCodePoint } from "../text/order.ts";
 import type { Module, Workspace } from "../workspace/workspace.ts";
 import type { RefTarget } from "./model.ts";

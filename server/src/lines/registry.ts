@@ -1,3 +1,5 @@
+// @customer-impact via ./judge: knows a customer by name, alias, plural or mention
+
 import { distance } from "fastest-levenshtein";
 import type { Configuration, Customer, Outcome } from "../workspace/configuration.ts";
 import { nameForms } from "../workspace/names.ts";

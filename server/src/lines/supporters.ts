@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees who counts on this module before changing it
+
 import type { Judgement, Lines } from "./model.ts";
 
 /** A module that goes via another one, by its number, and where it says so. */

@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: builds on a report that keeps its fields and gives the same bytes for the same code
+
 import type { Report } from "../coverage/report.ts";
 import type { JudgedModule, Judgement } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";

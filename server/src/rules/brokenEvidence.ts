@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: can open the proof of a claim, since it is there
+
 import { directoryOf, pathOf } from "../lines/refs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { onPart } from "./findings.ts";

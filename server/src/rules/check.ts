@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: decides per folder how strict to be
+
 import { byCodePoint } from "../text/order.ts";
 import { comparePositions } from "../text/range.ts";
 import type { Configuration, RuleLevel } from "../workspace/configuration.ts";

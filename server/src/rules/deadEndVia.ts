@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees at which module the line ends, and states that one first
+
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { range } from "../text/range.ts";
 import { faulty, onStatement } from "./findings.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: spots a sentence that was copied and not thought
+
 import { isPlaceholder } from "../lines/judge.ts";
 import type { Judgement } from "../lines/model.ts";
 import { onPart } from "./findings.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: does not wave through a tag with nothing behind it
+
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: can judge an exemption by its reason
+
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";
 

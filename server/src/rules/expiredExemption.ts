@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: gets a second look at what was to be over by now
+
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";
 

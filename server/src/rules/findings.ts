@@ -1,3 +1,5 @@
+// @customer-impact via ./missingStatement, ./unknownCustomer, ./unresolvedVia: puts each finding on the words that it is about
+
 import type { JudgedModule, Judgement, Reason } from "../lines/model.ts";
 import { rangeOf } from "../statements/place.ts";
 import type { Part } from "../statements/syntax.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./check: lists every rule once
+
 import { brokenEvidence } from "./brokenEvidence.ts";
 import { deadEndVia } from "./deadEndVia.ts";
 import { duplicateOutcome } from "./duplicateOutcome.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: notices that a line stops at a colleague, and whom to ask next
+
 import { onPart } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: learns that the tag was not read, instead of believing that it was
+
 import type { ModuleRule } from "./rule.ts";
 
 export const malformedTag: ModuleRule = {

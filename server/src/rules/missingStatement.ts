@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: finds the modules of which nobody can say whom they serve
+
 import { range } from "../text/range.ts";
 import type { ModuleRule } from "./rule.ts";
 

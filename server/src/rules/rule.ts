@@ -1,3 +1,5 @@
+// @customer-impact via ./index: makes a rule explain itself, with examples that are run as tests
+
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Range } from "../text/range.ts";
 import type { Severity } from "../workspace/configuration.ts";

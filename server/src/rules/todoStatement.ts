@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: sees known gaps beside the unknown ones
+
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: learns that nothing reads an attribute that was misspelt
+
 import { isDate } from "../lines/judge.ts";
 import { nearest } from "../lines/registry.ts";
 import { attributeKeys } from "../statements/syntax.ts";

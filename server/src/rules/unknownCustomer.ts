@@ -1,3 +1,5 @@
+// @customer-impact Engineer: corrects a misspelt customer before it counts as a new one
+
 import { registryOf } from "../lines/registry.ts";
 import { didYouMean, onPart } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: corrects an outcome's id before the line is lost
+
 import { registryOf } from "../lines/registry.ts";
 import { didYouMean, onPart } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";

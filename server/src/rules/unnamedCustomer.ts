@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: asks "for whom?" of a sentence that names nobody
+
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule } from "./rule.ts";
 

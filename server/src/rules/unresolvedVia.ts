@@ -1,3 +1,5 @@
+// @customer-impact Engineer: repairs a line on the day that a rename breaks it
+
 import { nearestRef } from "../lines/nearestRef.ts";
 import { directoryOf, pathOf } from "../lines/refs.ts";
 import { didYouMean, onPart } from "./findings.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: learns which paying customer no code works for
+
 import { range } from "../text/range.ts";
 import type { WorkspaceRule } from "./rule.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: learns which promise no code keeps
+
 import { range } from "../text/range.ts";
 import type { WorkspaceRule } from "./rule.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: asks for an outcome that would be wrong for the module next door
+
 import { isPlaceholder } from "../lines/judge.ts";
 import { registryOf } from "../lines/registry.ts";
 import { rangeOf } from "../statements/place.ts";

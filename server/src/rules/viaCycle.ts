@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: finds modules that keep only each other busy
+
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule, Related } from "./rule.ts";

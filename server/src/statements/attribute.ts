@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/rules, /server/src/reports: looks up what a statement says in its brackets
+
 import type { StatementSyntax } from "./syntax.ts";
 
 /** The value of an attribute; of several with the same key the last counts. */

@@ -1,3 +1,5 @@
+// @customer-impact via ./find: tells stars, bars and frames from what is said
+
 import type { CommentLine } from "./lines.ts";
 
 /** What may stand between the start of a comment line and its text: repeated comment marks, stars, frames, arrows. */

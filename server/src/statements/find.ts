@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: reads a statement wherever people write one, in boxes and over several lines
+
 import type { Comment } from "../comments/comment.ts";
 import { type ByteText, Positions } from "../text/decode.ts";
 import { range } from "../text/range.ts";

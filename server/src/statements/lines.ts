@@ -1,3 +1,5 @@
+// @customer-impact via ./find: puts adjacent comment lines together as a reader sees them
+
 import { type Comment, isAdjacentLine } from "../comments/comment.ts";
 import { type ByteText, decode, type Positions } from "../text/decode.ts";
 

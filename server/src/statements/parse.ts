@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: understands a sentence without asking for a format
+
 import type { Attribute, Part, StatementSyntax } from "./syntax.ts";
 
 const outcomeId = String.raw`#[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?`;

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: sees a problem on the very word that is wrong, also on a continuation line
+
 import type { Position, Range } from "../text/range.ts";
 import type { RawStatement } from "./raw.ts";
 import type { Part } from "./syntax.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./find, ./place: remembers for each word where it stands in the file
+
 import type { Range } from "../text/range.ts";
 
 /** A statement as it stands in a comment, before its grammar is read. */

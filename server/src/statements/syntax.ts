@@ -1,3 +1,5 @@
+// @customer-impact via ./parse: lists the forms that a statement can take
+
 /** A part of a statement's text, with its offsets there (UTF-16 code units, `end` exclusive). */
 export interface Part {
   readonly text: string;

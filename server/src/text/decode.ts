@@ -1,3 +1,5 @@
+// @customer-impact via ../facts/extract: reads UTF-16 and broken bytes, so that no file is passed over in silence
+
 import type { Position } from "./range.ts";
 
 /**

@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/reports/text: puts together what belongs together
+
 /** Items by key; keys in the order of their first item, items in theirs. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, [Item, ...Item[]]> {
   const groups = new Map<Key, [Item, ...Item[]]>();

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: sees the same order on every machine, so a diff of two reports shows only what changed
+
 /**
  * Compares two strings by Unicode code point, which is the same on every machine and in every locale. (The `<` of
  * JavaScript compares UTF-16 code units, which puts U+FFxx behind the astral planes.)

@@ -1,3 +1,5 @@
+// @customer-impact via ../statements/place, ../rules: says in one way where something stands
+
 /** A place in a text: zero-based line and UTF-16 code unit within the line, as in LSP. */
 export interface Position {
   readonly line: number;

@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: can say which version gave a report
+
 import { version as packageVersion } from "../../../package.json";
 
 /** The version of the package. */

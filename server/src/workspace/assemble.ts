@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/lines/link: puts files together to the units that must have a line
+
 import { byCodePoint, inCodePointOrder } from "../text/order.ts";
 import type { Decision, ReadResult } from "./classify.ts";
 import { modulePaths, spokenFor } from "./grain.ts";

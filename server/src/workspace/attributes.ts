@@ -1,3 +1,5 @@
+// @customer-impact via ./nameCauses: respects what a repository says of its own vendored and generated files
+
 import { matcher } from "./globMatcher.ts";
 import type { Attributes } from "./nameCauses.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: leaves nothing out without a cause that a report can count
+
 import type { FileFacts } from "../facts/facts.ts";
 import type { Language, Languages } from "../languages/language.ts";
 import type { Configuration } from "./configuration.ts";

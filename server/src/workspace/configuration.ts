@@ -1,3 +1,5 @@
+// @customer-impact via ./readConfiguration: says what can be configured, with every default
+
 import type { LanguageDefinitions } from "../languages/language.ts";
 import type { Range } from "../text/range.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: starts with a configuration that fits the repository and explains itself
+
 import { defaultConfiguration } from "./configuration.ts";
 import { nameForms } from "./names.ts";
 import type { Package } from "./workspace.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./globs: matches in a time that no pattern can blow up
+
 import { classEnd } from "./globSyntax.ts";
 
 /** `?` */

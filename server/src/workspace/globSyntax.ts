@@ -1,3 +1,5 @@
+// @customer-impact via ./globs: understands braces and brackets, and says which one is not closed
+
 /** What the alternatives of one pattern may add up to: this many globs, of this many characters in all. */
 const mostAlternatives = 1000;
 const mostCharacters = 100_000;

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: leaves out and brings back files with the globs they know from .gitignore
+
 import { matcher } from "./globMatcher.ts";
 import { expandBraces, unclosedBracket } from "./globSyntax.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: counts what people think of as one module once, such as a Go package
+
 import type { Language } from "../languages/language.ts";
 import type { Configuration, Granularity } from "./configuration.ts";
 import { compileGlobs } from "./globs.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./readConfiguration: keeps the place of each key, also in a file that is half typed
+
 import { createScanner, getNodeValue, type Node, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
 import type { Position, Range } from "../text/range.ts";
 import type { ConfigurationFault } from "./configuration.ts";

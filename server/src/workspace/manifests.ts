@@ -1,3 +1,5 @@
+// @customer-impact via ./packages: knows a package by the name that its own manifest gives it
+
 import { directoryOf } from "./packages.ts";
 import type { Package } from "./workspace.ts";
 

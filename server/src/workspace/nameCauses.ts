@@ -1,3 +1,5 @@
+// @customer-impact via ./classify: tells tests, tooling and vendored code by their names
+
 /** What leaves a file out by its name and place alone, `ignored` apart. */
 export type NameCause = "vendored" | "generated" | "tests" | "tooling";
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./registryFaults: takes "shoppers" for "Shopper"
+
 /**
  * What a name may be written as, to compare names by: two names mean the same where any of their forms is the same. Case
  * does not matter, nor does a plural in `s`, `es` or `ies`.

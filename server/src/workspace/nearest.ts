@@ -1,3 +1,5 @@
+// @customer-impact via ./registryFaults, ./schemaFaults: finds the name that was probably meant
+
 import { distance } from "fastest-levenshtein";
 import { byCodePoint } from "../text/order.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact #quick-answer: reads no file whose name says all that matters
+
 import type { Language, Languages } from "../languages/language.ts";
 import { inCodePointOrder } from "../text/order.ts";
 import { type Classifier, classifier, type NamedFile } from "./classify.ts";

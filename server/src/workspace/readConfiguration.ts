@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: declares the company's customers in a file that tells every slip with its place
+
 import { comparePositions } from "../text/range.ts";
 import type { Configuration, ConfigurationReading, Customer, Outcome } from "./configuration.ts";
 import { type JsonText, keyOf, keyRange, readJson, valueOf } from "./jsonText.ts";

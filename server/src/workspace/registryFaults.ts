@@ -1,3 +1,5 @@
+// @customer-impact via ./readConfiguration: finds names by which a statement could mean two customers
+
 import type { Node } from "jsonc-parser";
 import type { ConfigurationFault } from "./configuration.ts";
 import { type JsonText, keyOf, keyRange, type Path, valueOf } from "./jsonText.ts";

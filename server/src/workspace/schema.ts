@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: is told by the editor what each key of the configuration is for
+
 import {
   array,
   description,

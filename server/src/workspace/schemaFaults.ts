@@ -1,3 +1,5 @@
+// @customer-impact via ./readConfiguration: turns a failed check into a sentence that names the key
+
 import type { Node } from "jsonc-parser";
 import { type BaseIssue, safeParse } from "valibot";
 import type { ConfigurationFault } from "./configuration.ts";

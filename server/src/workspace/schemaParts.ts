@@ -1,3 +1,5 @@
+// @customer-impact via ./schema: says of each value what it must be, in words
+
 import {
   array,
   description,

@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: lists why a file can be left out, so that each is counted under a cause
+
 import type { FileFacts } from "../facts/facts.ts";
 
 /** Why a file is left out, in the order in which causes are tried. */

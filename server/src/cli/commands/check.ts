@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: gets each problem with its place and what would put it right
+
 import { jsonReport } from "../../reports/json.ts";
 import { checkText } from "../../reports/text/check.ts";
 import { analyse } from "../analyse.ts";

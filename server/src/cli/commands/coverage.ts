@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: shows the percentage with its gaps, and what was left out and why
+
 import { coverageText } from "../../reports/text/coverage.ts";
 import { jsonReport } from "../../reports/json.ts";
 import { analyse } from "../analyse.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: draws the line of one file, or says what would give it one
+
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { explain as explanationOf } from "../../coverage/explanation.ts";

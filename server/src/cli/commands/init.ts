@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: starts from a configuration that already fits the repository
+
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { analyse } from "../../host/analyse.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: reads all that is done for one customer on one page
+
 import { jsonReport } from "../../reports/json.ts";
 import { listText } from "../../reports/text/list.ts";
 import { analyse } from "../analyse.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./factsCache: takes a damaged cache for an empty one
+
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";

@@ -1,3 +1,5 @@
+// @customer-impact #quick-answer: spares the second run nearly all reading
+
 import { statSync } from "node:fs";
 import { version } from "../../text/version.ts";
 import { extractorVersion } from "../../facts/extract.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./cacheFile: believes nothing on disk that does not look right
+
 import type { FileFacts } from "../../facts/facts.ts";
 
 // By hand, not by a schema: this runs for every file of the workspace before anything else can.

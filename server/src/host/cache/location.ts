@@ -1,3 +1,5 @@
+// @customer-impact Engineer: finds no stray files among the sources
+
 import { createHash } from "node:crypto";
 import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";

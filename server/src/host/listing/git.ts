@@ -1,3 +1,5 @@
+// @customer-impact #safe-to-run: asks git only for lists, with hooks and filters of the repository left asleep
+
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, parse, sep } from "node:path";

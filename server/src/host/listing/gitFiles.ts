@@ -1,3 +1,5 @@
+// @customer-impact via ./listing: finds files of repositories inside of repositories
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Git, GitFailure, outputOf } from "./git.ts";

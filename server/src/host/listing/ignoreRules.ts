@@ -1,3 +1,5 @@
+// @customer-impact via ./walk: leaves out what .gitignore names, also without git
+
 import ignore, { type Ignore } from "ignore";
 import { directoryOf } from "../directories.ts";
 import { readSmallFile } from "../reading.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: looks at what git knows, no more and no less
+
 import { statSync } from "node:fs";
 import { byCodePoint } from "../../text/order.ts";
 import { type GitFile, gitFiles } from "./gitFiles.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./gitFiles: opens files whose names are no valid text
+
 /**
  * A path as its bytes, one character a byte: what git prints and what the file system gives (on Windows too, as
  * UTF-8). Names of files need not be valid UTF-8, and this form loses nothing.

@@ -1,3 +1,5 @@
+// @customer-impact via ./listing: lists files where there is no repository
+
 import { readdir } from "node:fs";
 import { fdir, type FSLike } from "fdir";
 import { createIgnoreRules } from "./ignoreRules.ts";

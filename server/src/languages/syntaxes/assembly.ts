@@ -1,3 +1,5 @@
+// @customer-impact #no-false-alarm: says what a comment is for a dozen assemblers
+
 import {
   alike,
   doubleQuoted,

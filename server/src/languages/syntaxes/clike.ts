@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: knows raw strings and digit separators, so no quote swallows a comment
+
 import {
   alike,
   backquoted,

@@ -1,3 +1,5 @@
+// @customer-impact #no-false-alarm: says what a comment is in YAML, TOML and the like, so that these can speak for a package
+
 import {
   alike,
   block,

@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: looks past dollar-quoted bodies of SQL functions
+
 import {
   alike,
   block,

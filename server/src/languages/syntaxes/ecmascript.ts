@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: tells a regular expression from a division and text from code in JSX
+
 import type { RegExpLiteral, SyntaxRule } from "../syntax.ts";
 import {
   alike,

@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: follows comments that stand inside each other
+
 import {
   alike,
   block,

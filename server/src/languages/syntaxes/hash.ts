@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: knows where a hash starts a comment and where it is a colour
+
 import {
   alike,
   backquoted,

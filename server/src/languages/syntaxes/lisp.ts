@@ -1,3 +1,5 @@
+// @customer-impact #no-false-alarm: says what a comment or docstring is in the Lisps
+
 import {
   alike,
   line,

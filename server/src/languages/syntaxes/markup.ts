@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: finds the script in a component and its language
+
 import type { Element, SyntaxRule } from "../syntax.ts";
 import {
   alike,

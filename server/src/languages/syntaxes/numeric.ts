@@ -1,3 +1,5 @@
+// @customer-impact #no-false-alarm: says what a comment is in Fortran, MATLAB and other languages of science
+
 import {
   alike,
   block,

@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: tells a quoted character from an attribute in Ada and VHDL
+
 import type { Syntax } from "../syntax.ts";
 import {
   alike,

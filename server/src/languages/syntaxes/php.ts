@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: tells the page from the code in it
+
 import {
   alike,
   backquoted,

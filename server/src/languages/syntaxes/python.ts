@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: tells a docstring from a string
+
 import { alike, doubleQuoted, hash, rules, singleQuoted, string, type SyntaxRows, text, verbatim } from "./rules.ts";
 import type { Syntax, SyntaxRule } from "../syntax.ts";
 

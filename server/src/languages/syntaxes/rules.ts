@@ -1,3 +1,5 @@
+// @customer-impact via ./clike, ./ecmascript, ./python: names the marks that many languages share
+
 import type {
   BlockComment,
   Embedded,

@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: looks past heredocs, percent literals and sigils
+
 import {
   alike,
   block,

@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: tells `${#x}` and a here-document from a comment
+
 import type { Embedded, Interpolation, Syntax, SyntaxRule } from "../syntax.ts";
 import {
   alike,

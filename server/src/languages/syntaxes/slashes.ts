@@ -1,3 +1,5 @@
+// @customer-impact via ../../comments/lexer: knows the languages that borrowed the comments of C
+
 import {
   alike,
   block,

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: takes in the share of each folder at a glance
+
 import type { Figures } from "../../coverage/summary.ts";
 import type { Colors } from "./style.ts";
 

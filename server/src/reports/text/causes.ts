@@ -1,3 +1,5 @@
+// @customer-impact via ./leftOut: says of each cause how its files would come back
+
 import type { LeftOutCause } from "../../workspace/workspace.ts";
 
 /** What a report says about a cause for which files are left out. */

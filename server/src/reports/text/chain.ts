@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: draws a line from the module down to the customer
+
 import type { Chain, End } from "../../coverage/chains.ts";
 import type { Customer } from "../../workspace/configuration.ts";
 import { inert } from "./inert.ts";

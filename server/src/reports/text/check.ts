@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: sees what is wrong with a line at its place, and what would put it right
+
 import type { Report } from "../../coverage/report.ts";
 import type { Problem } from "../../rules/rule.ts";
 import type { Severity } from "../../workspace/configuration.ts";

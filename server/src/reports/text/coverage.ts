@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: reads the figure first and the gaps after it, on one screen
+
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
 import { customerLines } from "./customers.ts";

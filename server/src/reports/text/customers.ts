@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: notices the customer for whom hardly anything is done
+
 import type { Report } from "../../coverage/report.ts";
 import { inert } from "./inert.ts";
 import { type Style, widthOf } from "./style.ts";

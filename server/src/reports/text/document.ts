@@ -1,3 +1,5 @@
+// @customer-impact via ./coverage: leaves out headings with nothing below them
+
 import type { Style } from "./style.ts";
 
 /** Joins the sections of a report that have any line; between two of them a line is left free. */

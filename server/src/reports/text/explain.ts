@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: tells of one module whom it reaches, whom it supports and who supports it
+
 import type { Chain } from "../../coverage/chains.ts";
 import { explain, type Support } from "../../coverage/explanation.ts";
 import type { Report } from "../../coverage/report.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: learns why a file is not counted, and how it would be
+
 import { type CauseText, causeTexts } from "./causes.ts";
 import { document } from "./document.ts";
 import { inert, quoted } from "./inert.ts";

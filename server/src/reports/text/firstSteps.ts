@@ -1,3 +1,5 @@
+// @customer-impact Engineer: knows what to write first in a repository without any statement
+
 import type { Lines } from "../../lines/model.ts";
 import { proseWidthOf, type Style } from "./style.ts";
 import { wrapped } from "./wrap.ts";

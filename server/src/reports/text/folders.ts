@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: knows which folder to talk about next
+
 import { folderCoverage } from "../../coverage/folders.ts";
 import type { Report } from "../../coverage/report.ts";
 import { bar } from "./bar.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: reads beside each gap what would close it
+
 import type { Report } from "../../coverage/report.ts";
 import { type JudgedModule, type Reason, reasons } from "../../lines/model.ts";
 import { groupBy } from "../../text/groupBy.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #safe-to-run: prints escape sequences from other people's comments as harmless text
+
 /**
  * What a terminal obeys, hides or turns round instead of showing it: control, format and ignorable characters, line
  * separators, halves of surrogate pairs, and marks that would stand on what the report itself has printed or pile up

@@ -1,3 +1,5 @@
+// @customer-impact #honest-figure: shows what the percentage does not speak of
+
 import type { Report } from "../../coverage/report.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: reads what every customer gets, outcome by outcome, without opening a file
+
 import type { JudgedModule, Judgement } from "../../lines/model.ts";
 import { attributeOf } from "../../statements/attribute.ts";
 import type { Report } from "../../coverage/report.ts";

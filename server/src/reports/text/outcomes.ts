@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: sees under each outcome the modules that bring it about
+
 import { attributeOf } from "../../statements/attribute.ts";
 import type { Branch } from "../../coverage/forest.ts";
 import type { OutcomeStatements } from "../../coverage/statements.ts";

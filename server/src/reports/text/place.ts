@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: jumps from a problem to its line with one click in the terminal
+
 import type { JudgedModule, Judgement } from "../../lines/model.ts";
 import type { Range } from "../../text/range.ts";
 import { inert } from "./inert.ts";

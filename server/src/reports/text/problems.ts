@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: reads problems by file, in the order in which they stand
+
 import type { Problem } from "../../rules/rule.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import type { Severity } from "../../workspace/configuration.ts";

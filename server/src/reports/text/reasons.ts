@@ -1,3 +1,5 @@
+// @customer-impact via ./gaps: says each reason in words that need no manual
+
 import type { Reason } from "../../lines/model.ts";
 
 /** What a report says about a reason. */

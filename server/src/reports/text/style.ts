@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: tells covered from uncovered by colour, and without colour as well
+
 export type Paint = (text: string) => string;
 
 /** The colours that reports use; those of picocolors are such. */

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: is shown the very comment that would close a gap, in the style of the file
+
 import type { Suggestion } from "../../coverage/suggestions.ts";
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { numberOf } from "../../lines/find.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: has the figure and what it is made of in two sentences
+
 import type { Report } from "../../coverage/report.ts";
 import { bar, legend } from "./bar.ts";
 import { inert } from "./inert.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: reads tables that line up in any terminal
+
 import { type Paint, type Style, widthOf } from "./style.ts";
 import { columnsOf, padEnd, padStart, shortened, spaces } from "./width.ts";
 import { wrapped } from "./wrap.ts";

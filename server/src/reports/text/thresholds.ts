@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: sees which threshold was missed, and by how much
+
 import type { Figures } from "../../coverage/summary.ts";
 import { type Thresholds, thresholdResults } from "../../coverage/thresholds.ts";
 import type { Style } from "./style.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: says in one sentence whether a module reaches a customer
+
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { attributeOf } from "../../statements/attribute.ts";
 import { inert } from "./inert.ts";

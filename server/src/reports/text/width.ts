@@ -1,3 +1,5 @@
+// @customer-impact via ./table, ./wrap: counts columns of wide and combining characters
+
 import stringWidth from "fast-string-width";
 
 const plain = /^[\x20-\x7e]*$/;

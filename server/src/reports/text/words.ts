@@ -1,3 +1,5 @@
+// @customer-impact Engineer: reads "1 module" and "2 modules", in sentences and not in codes
+
 import { percentOf } from "../../coverage/summary.ts";
 
 /** `1,234`. (`Intl` would take longer to load than a small report takes to make.) */

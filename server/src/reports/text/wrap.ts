@@ -1,3 +1,5 @@
+// @customer-impact Engineer: reads long sentences without a break inside a word
+
 import type { Paint } from "./style.ts";
 import { columnsOf, cut, spaces } from "./width.ts";
 
