@@ -78,7 +78,7 @@ function linesOf(modules: readonly RandomModule[]): Lines {
   };
   return link(workspace, {
     configuration: defaultConfiguration,
-    configurationFile: { path: "customer-impact.json", statementRange: () => undefined },
+    configurationFile: { path: "customer-impact.json", locate: () => undefined },
     orderOf: () => 0,
     today: "2026-01-01",
   });
@@ -190,7 +190,7 @@ describe("verdicts", () => {
       { modules, packages: [], has: () => false, leftOut },
       {
         configuration: defaultConfiguration,
-        configurationFile: { path: "customer-impact.json", statementRange: () => undefined },
+        configurationFile: { path: "customer-impact.json", locate: () => undefined },
         orderOf: () => 0,
         today: "2026-01-01",
       },

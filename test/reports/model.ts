@@ -84,7 +84,7 @@ export function reportOf({ modules, configuration, leftOut, scope, language }: M
   const path = "customer-impact.json";
   const lines = link(workspace, {
     configuration: { ...defaults, ...configuration },
-    configurationFile: { path, statementRange: (index) => range(10 + index, 4, 10 + index, 40) },
+    configurationFile: { path, locate: ([, index]) => range(10 + Number(index), 4, 10 + Number(index), 40) },
     orderOf: () => 0,
     today: "2026-06-01",
   });

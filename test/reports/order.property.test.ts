@@ -31,7 +31,7 @@ function reportOf(paths: readonly string[]): string {
   const workspace = assemble(plan, (path) => extract(path, files.get(path) ?? Buffer.alloc(0), languages));
   const lines = link(workspace, {
     configuration,
-    configurationFile: { path: "customer-impact.json", statementRange: () => undefined },
+    configurationFile: { path: "customer-impact.json", locate: () => undefined },
     orderOf: (language) => languages.byName(language)?.order ?? 0,
     today: "2026-11-21",
   });

@@ -17,8 +17,11 @@ import { registryOf } from "./registry.ts";
 
 export interface LinkOptions {
   readonly configuration: Configuration;
-  /** The configuration's path, relative to the root, and where each of its `statements` stands in it. */
-  readonly configurationFile: { readonly path: string; readonly statementRange: (index: number) => Range | undefined };
+  /** The configuration's path, relative to the root, and where its keys and values stand. */
+  readonly configurationFile: {
+    readonly path: string;
+    readonly locate: (path: readonly (string | number)[]) => Range | undefined;
+  };
   /** The place of a language in the language table. */
   readonly orderOf: (language: string) => number;
   /** ISO date. */
@@ -118,7 +121,11 @@ function configuredStatements({
       .replace(/^\s*@customer-impact:?/, "")
       .replace(/\s+/g, " ")
       .trim();
-    const raw = { text, range: configurationFile.statementRange(index) ?? range(0, 0, 0, 0), anchors: [] };
+    const raw = {
+      text,
+      range: configurationFile.locate(["statements", index, "statement"]) ?? range(0, 0, 0, 0),
+      anchors: [],
+    };
     return {
       matches: compileGlobs(files),
       statement: {

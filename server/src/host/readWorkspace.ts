@@ -1,0 +1,68 @@
+// @customer-impact via ./analyse, ./session: reads of a workspace what must be read, and no more
+
+import type { Language, Languages } from "../languages/language.ts";
+import { createLanguages } from "../languages/languages.ts";
+import type { NamedFile, ReadResult } from "../workspace/classify.ts";
+import type { Configuration } from "../workspace/configuration.ts";
+import { type Plan, planner } from "../workspace/plan.ts";
+import type { FactsCache } from "./cache/factsCache.ts";
+import { type Listing, listFiles } from "./listing/listing.ts";
+import { readAttributes } from "./metadata.ts";
+import { scan } from "./scan.ts";
+
+export interface ReadOptions {
+  readonly configuration: Configuration;
+  /** Facts of earlier runs; opened while the files are listed. */
+  readonly cache?: Promise<FactsCache> | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The files of a workspace, and what stands in those that had to be read. */
+export interface WorkspaceFiles {
+  readonly listing: Listing;
+  readonly languages: Languages;
+  /** Plans for other sets of paths. */
+  readonly planFor: (paths: readonly string[]) => Plan;
+  readonly plan: Plan;
+  readonly results: ReadonlyMap<string, ReadResult>;
+}
+
+/**
+ * Lists and reads a workspace.
+ *
+ * @param root absolute
+ * @throws an error of the file system where the root cannot be read; the reason of `signal` where that says to stop
+ */
+export async function readWorkspace(root: string, options: ReadOptions): Promise<WorkspaceFiles> {
+  const { configuration, onProgress, signal } = options;
+  const listedAt = Date.now();
+  const [listing, cache] = await Promise.all([listFiles(root), options.cache]);
+  const languages = createLanguages(configuration.languages);
+  const listed = new Map(listing.files.map((file) => [file.path, file]));
+  const paths = [...listed.keys()];
+  const planFor = planner(configuration, readAttributes(root, paths), languages);
+  const plan = planFor(paths);
+
+  const results = new Map<string, ReadResult>();
+  const settings = { maxFileSize: configuration.maxFileSize, languages: configuration.languages };
+  const read = async (files: readonly NamedFile[], headOnly: (file: NamedFile) => boolean): Promise<void> => {
+    const requests = files.map((file) => ({ ...listed.get(file.path), path: file.path, headOnly: headOnly(file) }));
+    const found = await scan(root, requests, { ...settings, cache, listedAt, onProgress, signal });
+    found.forEach((result, index) => results.set(files[index]?.path ?? "", result));
+  };
+  await read(plan.requests, ({ reading }) => reading === "head" || reading === "script");
+  // All of a text whose name does not tell its language matters: it may be a script, or too large.
+  const texts = plan.requests.filter((file) => file.reading === "script" && isText(results.get(file.path)));
+  await read(texts, () => false);
+  cache?.save(listing.files);
+  return { listing, languages, planFor, plan, results };
+}
+
+const isText = (result: ReadResult | undefined): boolean => typeof result === "object" && !result.binary;
+
+/** A language's place in the language table; behind all others where it is not in it. */
+export const orderIn =
+  (languages: Languages) =>
+  (name: Language["name"]): number =>
+    languages.byName(name)?.order ?? Infinity;
