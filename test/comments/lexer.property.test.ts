@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { lex } from "../../server/src/comments/lexer.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import type { Syntax } from "../../server/src/languages/syntax.ts";

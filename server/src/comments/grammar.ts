@@ -17,6 +17,23 @@ export interface Finder {
   readonly bracketGroup: number;
 }
 
+/** What a match of a finder is: the end of the code, a bracket, a line break, or a rule that applies. */
+export function whatMatched(
+  finder: Finder,
+  match: RegExpExecArray,
+): "end" | "bracket" | "break" | Finder["rules"][number] {
+  if (finder.endGroup && match[finder.endGroup] !== undefined) return "end";
+  for (const rule of finder.rules) if (match[rule.group] !== undefined) return rule;
+  return finder.bracketGroup && match[finder.bracketGroup] !== undefined ? "bracket" : "break";
+}
+
+/** The end of embedded code: a single bracket pairs with the one that opened it. */
+export function endOf(close: string | undefined): End {
+  if (!close) return "file";
+  const open = { "\\)": "(", "\\]": "[", "\\}": "{" }[close];
+  return open ? { bracket: open } : { pattern: close };
+}
+
 const compiled = new WeakMap<Syntax, Map<string, Finder>>();
 
 /**
@@ -82,20 +99,3 @@ const countGroups = (source: string): number => (new RegExp(`${source}|`).exec("
 /** Moves the back references of a pattern that becomes a part of a larger one, `offset` groups on. */
 const renumber = (source: string, offset: number): string =>
   source.replace(/\\(.)/g, (escape, char: string) => (/[1-9]/.test(char) ? `\\${Number(char) + offset}` : escape));
-
-/** The end of embedded code: a single bracket pairs with the one that opened it. */
-export function endOf(close: string | undefined): End {
-  if (!close) return "file";
-  const open = { "\\)": "(", "\\]": "[", "\\}": "{" }[close];
-  return open ? { bracket: open } : { pattern: close };
-}
-
-/** What a match of a finder is: a rule, or what ends the code. */
-export function whatMatched(
-  finder: Finder,
-  match: RegExpExecArray,
-): "end" | "bracket" | "break" | Finder["rules"][number] {
-  if (finder.endGroup && match[finder.endGroup] !== undefined) return "end";
-  for (const rule of finder.rules) if (match[rule.group] !== undefined) return rule;
-  return finder.bracketGroup && match[finder.bracketGroup] !== undefined ? "bracket" : "break";
-}

@@ -1,4 +1,4 @@
-// @customer-impact #no-false-alarm: goes through code without taking a string, a template or an element for a comment
+// @customer-impact via ./lexer: goes through code without taking a string, a template or an element for a comment
 
 import type {
   DelimitedLiteral,
@@ -18,18 +18,17 @@ import { skipStartTag } from "./element.ts";
 import { expressionMayStart } from "./expression.ts";
 import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
 import { skipElement } from "./jsx.ts";
-import { endOfRegExp } from "./regExpLiteral.ts";
-import { closing, endOfLine, fill, indexOf, opens, search, searcher } from "./search.ts";
+import { endOfLine, skipBlanks } from "./lines.ts";
+import { endOfRegExp, skipFlags } from "./regexp.ts";
+import { closing, fill, opens, search, searcher } from "./search.ts";
 
 /** Deeper nesting than this is read as plain text, so that no input can exhaust the stack. */
 const deepest = 100;
 /** After so many tags that were no elements of JSX, no more are looked for, so that the time stays linear. */
 const mostFalseElements = 8;
+/** After so many heredocs without an end, no more are looked for, for the same reason. */
+const mostAbsent = 50;
 
-/** What a comment's mark starts with: its pattern may match white space in front of it. */
-const notBlank = /[^ \t\r\n\f]/g;
-/** Ends the letters behind a literal that say how it is meant: `/x/gi`. */
-const notLetter = /[^a-z]/g;
 const nextDelimiter = /\s*(\S)/g;
 
 /** Where a rule matched, and the offsets in front of and behind the match. */
@@ -107,11 +106,11 @@ export class Scanner {
     switch (rule.kind) {
       case "line": {
         const end = endOfLine(this.text, behind, rule.continued ?? false);
-        const close = rule.close ? search(searcher(rule.close), this.text, behind) : null;
-        const contentEnd = close && close.index < end ? close.index : end;
+        const close = rule.close ? search(searcher(rule.close), this.text.slice(behind, end), 0) : null;
+        const contentEnd = close ? behind + close.index : end;
         return this.emit({
           kind: "line",
-          start: indexOf(notBlank, this.text, start),
+          start: skipBlanks(this.text, start),
           end: contentEnd,
           contentStart: behind,
           contentEnd,
@@ -121,7 +120,7 @@ export class Scanner {
         const close = this.body(bodyOf(rule, place.match, place.group, false), place);
         return this.emit({
           kind: "block",
-          start: indexOf(notBlank, this.text, start),
+          start: skipBlanks(this.text, start),
           end: close.end,
           contentStart: behind,
           contentEnd: close.start,
@@ -210,14 +209,14 @@ export class Scanner {
       }
       at = this.body(bodyOf(rule, [open], 0, flat), { ...place, behind: at }).end;
     }
-    return indexOf(notLetter, this.text, at);
+    return skipFlags(this.text, at);
   }
 
   /** Reads the bodies of heredocs from the line they start on; one whose last line never comes is none. */
   private heredocs(from: number, lastLines: readonly string[]): number {
     let at = from;
     for (const last of lastLines) {
-      if (this.absent.has(last)) continue;
+      if (this.absent.has(last) || this.absent.size > mostAbsent) continue;
       const found = search(searcher(last), this.text, at);
       if (found) at = found.index + found[0].length;
       else this.absent.add(last);
@@ -230,9 +229,9 @@ export class Scanner {
     if (!expressionMayStart(this.text, start, this.comments, rule))
       return start + (this.text[start + 1] === "/" ? 2 : 1);
     if (start < this.noRegExpBefore) return start + 1;
-    const { end, isClosed } = endOfRegExp(this.text, start, rule);
-    if (isClosed) return indexOf(notLetter, this.text, end);
-    this.noRegExpBefore = end;
+    const found = endOfRegExp(this.text, start, rule);
+    if ("end" in found) return found.end;
+    this.noRegExpBefore = found.noneBefore;
     return start + 1;
   }
 

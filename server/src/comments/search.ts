@@ -18,10 +18,6 @@ export function search(pattern: RegExp, text: string, from: number): RegExpExecA
   return pattern.exec(text);
 }
 
-/** The offset of that match; the end of the text where there is none. */
-export const indexOf = (pattern: RegExp, text: string, from: number): number =>
-  search(pattern, text, from)?.index ?? text.length;
-
 const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
 
 /** The bracket that closes `bracket`; any other delimiter closes itself. */
@@ -36,19 +32,3 @@ export const fill = (pattern: string, match: readonly (string | undefined)[], fi
   pattern.includes("$")
     ? pattern.replace(/\$([1-9])/g, (_, digit: string) => escapeRegExp(match[first + Number(digit) - 1] ?? ""))
     : pattern;
-
-const lineBreak = /\r\n?|\n/g;
-
-/**
- * The offset of the next line break, or of the end of the text.
- *
- * @param continued a backslash in front of it carries the line on
- */
-export function endOfLine(text: string, from: number, continued: boolean): number {
-  for (let at = from; ;) {
-    const found = search(lineBreak, text, at);
-    if (!found) return text.length;
-    if (!continued || found.index === from || text[found.index - 1] !== "\\") return found.index;
-    at = found.index + found[0].length;
-  }
-}

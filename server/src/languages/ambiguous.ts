@@ -247,7 +247,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
       ["Ruby", /^[ \t]*(?:require '|require "|end[ \t]*$)/m],
       ["Python", /^[ \t]*(?:import \w|from \w+(?:\.\w+)* import|def \w+\(.*\):)/m],
       ["Lua", /^[ \t]*local \w+ *=/m],
-      ["Shell", /^[ \t]*(?:fi|done|esac|exec )\b/m],
+      ["Shell", /^[ \t]*(?:fi|done|esac|exec)\b/m],
     ],
   },
   ".for": {
@@ -445,6 +445,16 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     ],
   },
   ".md": { otherwise: "Markdown", when: [["GCC Machine Description", /^\(define_\w+ /m]] },
+  ".ml": {
+    otherwise: "OCaml",
+    when: [
+      ["OCaml", /^[ \t]*module[ \t]|\blet rec\b|\bmatch\s+(?:\S+\s+){1,9}with\b/m],
+      [
+        "Standard ML",
+        /^[ \t]*(?:(?:structure|signature|functor)\s+\w+|fun\s+\w+|datatype\s|local\s*$|val\s+\w+\s*=\s*fn\b)|=> |case\s+(?:\S+\s+){1,9}of\b/m,
+      ],
+    ],
+  },
   ".mm": { otherwise: "Objective-C++", when: [["XML", xml]] },
   ".mo": {
     otherwise: "Modelica",

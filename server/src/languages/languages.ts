@@ -20,7 +20,7 @@ function detect(table: Table, path: string, head: string): Language | undefined 
   const { key, languages } = ofPath(table, path);
   if (languages.length === 1) return languages[0];
   const interpreted = interpretersOf(head)
-    .map((name) => table.byInterpreter.get(name))
+    .map((name) => table.byInterpreter().get(name))
     .find((list) => list !== undefined);
   if (languages.length === 0)
     return interpreted?.[0] ?? (/^\s*<\?xml\b/.test(head) ? table.byName.get("XML") : undefined);

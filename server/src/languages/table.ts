@@ -8,104 +8,112 @@ import { linguist } from "./linguist.generated.ts";
 import { fallback, none, rowOf } from "./syntaxes.ts";
 import type { Syntax } from "./syntax.ts";
 
-/** The languages, and what of a file points to them. Lists of several are sorted, the likeliest first. */
+/** The languages that something points to, the likeliest first. */
+export type Index = ReadonlyMap<string, readonly Language[]>;
+
+/** The languages, and what of a file points to them. */
 export interface Table {
   readonly byName: ReadonlyMap<string, Language>;
   /** By extension in lower case, with its dot. */
-  readonly byExtension: ReadonlyMap<string, readonly Language[]>;
-  readonly byFilename: ReadonlyMap<string, readonly Language[]>;
-  readonly byInterpreter: ReadonlyMap<string, readonly Language[]>;
+  readonly byExtension: Index;
+  readonly byFilename: Index;
+  /** Built when it is asked for: most files have a name that says enough. */
+  readonly byInterpreter: () => Index;
 }
 
 interface Row {
-  readonly name: string;
-  readonly type: LanguageType;
-  readonly extensions: readonly string[];
-  readonly filenames: readonly string[];
-  readonly interpreters: readonly string[];
-  readonly custom?: LanguageDefinition;
+  readonly language: Language;
+  /** Lists with `|` between their items, as the table has them. */
+  readonly extensions: string;
+  readonly filenames: string;
+  readonly interpreters: string;
+  readonly custom?: LanguageDefinition | undefined;
 }
 
 /** Builds the table: Linguist's languages, and those of the workspace, which win. */
 export function buildTable(custom: LanguageDefinitions): Table {
+  const lines = withCustom(linguist.split("\n"), Object.keys(custom));
   const byName = new Map<string, Language>();
-  const rows = withCustom(linguist.split("\n").map(parseRow), custom);
-  rows.forEach((row, order) => byName.set(row.name, languageOf(row, order)));
-  const index = (key: "extensions" | "filenames" | "interpreters") => indexOf(rows, key, byName);
+  const rows = lines.map((line, order) => {
+    const [name = "", type, extensions = "", filenames = "", interpreters = ""] = line.split("\t");
+    const own = Object.hasOwn(custom, name) ? custom[name] : undefined;
+    const language = new TableLanguage(name, type as LanguageType, order, own);
+    byName.set(name, language);
+    return { language, extensions: extensions.toLowerCase(), filenames, interpreters, custom: own };
+  });
+  let byInterpreter: Index | undefined;
   return {
     byName,
-    byExtension: index("extensions"),
-    byFilename: index("filenames"),
-    byInterpreter: index("interpreters"),
+    byExtension: indexOf(rows, "extensions"),
+    byFilename: indexOf(rows, "filenames"),
+    byInterpreter: () => (byInterpreter ??= indexOf(rows, "interpreters")),
   };
 }
 
-function parseRow(text: string): Row {
-  const [name = "", type, extensions, filenames, interpreters] = text.split("\t");
-  const list = (field: string | undefined): string[] => (field ? field.split("|") : []);
-  return {
-    name,
-    type: type as LanguageType,
-    extensions: list(extensions).map((extension) => extension.toLowerCase()),
-    filenames: list(filenames),
-    interpreters: list(interpreters),
-  };
+/** Adds the languages that the workspace declares and Linguist does not know, in their places. */
+function withCustom(lines: readonly string[], names: readonly string[]): readonly string[] {
+  if (names.length === 0) return lines;
+  const known = new Set(lines.map(nameOf));
+  const added = names.filter((name) => !known.has(name)).map((name) => `${name}\tprogramming`);
+  return [...lines, ...added].toSorted((a, b) => byCodePoint(nameOf(a), nameOf(b)));
 }
 
-/** Adds the languages of the workspace in their places. */
-function withCustom(rows: readonly Row[], custom: LanguageDefinitions): readonly Row[] {
-  const names = Object.keys(custom);
-  if (names.length === 0) return rows;
-  const known = new Map(rows.map((row) => [row.name, row]));
-  for (const name of names) {
-    const row = known.get(name) ?? { name, type: "programming", extensions: [], filenames: [], interpreters: [] };
-    const definition = custom[name];
-    if (definition) known.set(name, { ...row, custom: definition });
+const nameOf = (line: string): string => line.slice(0, line.indexOf("\t"));
+
+class TableLanguage implements Language {
+  readonly name: string;
+  readonly type: LanguageType;
+  readonly order: number;
+  private readonly custom: LanguageDefinition | undefined;
+  private made: Syntax | undefined;
+
+  constructor(name: string, type: LanguageType, order: number, custom: LanguageDefinition | undefined) {
+    this.name = name;
+    this.type = type;
+    this.order = order;
+    this.custom = custom;
   }
-  return [...known.values()].toSorted((a, b) => byCodePoint(a.name, b.name));
+
+  get syntax(): Syntax {
+    return (this.made ??= this.make());
+  }
+
+  private make(): Syntax {
+    const row = rowOf(this.name);
+    if (this.custom) return customSyntax(this.custom, row);
+    return row ?? (this.type === "programming" ? fallback : none);
+  }
 }
 
-function languageOf(row: Row, order: number): Language {
-  let syntax: Syntax | undefined;
-  return {
-    name: row.name,
-    type: row.type,
-    order,
-    get syntax() {
-      const own = rowOf(row.name);
-      return (syntax ??= row.custom
-        ? customSyntax(row.custom, own)
-        : (own ?? (row.type === "programming" ? fallback : none)));
-    },
-  };
-}
+type Key = "extensions" | "filenames" | "interpreters";
 
-function indexOf(
-  rows: readonly Row[],
-  key: "extensions" | "filenames" | "interpreters",
-  byName: ReadonlyMap<string, Language>,
-) {
-  const found = new Map<string, { row: Row; own: boolean }[]>();
+function indexOf(rows: readonly Row[], key: Key): Index {
+  const index = new Map<string, Language[]>();
+  /** The languages whose own extension it is: the first of their lists. */
+  const owners = new Map<string, Set<Language>>();
+  for (const { language, [key]: list } of rows) {
+    if (list === "") continue;
+    let isFirst = key === "extensions";
+    for (const name of list.split("|")) {
+      add(index, name, language);
+      if (isFirst) owners.set(name, (owners.get(name) ?? new Set()).add(language));
+      isFirst = false;
+    }
+  }
+  for (const [name, languages] of index)
+    if (languages.length > 1) languages.sort((a, b) => likeliest(a, b, ambiguous[name]?.otherwise, owners.get(name)));
+  // What the workspace claims is its alone.
   const claimed = new Map<string, Language[]>();
-  const add = <T>(map: Map<string, T[]>, of: string, value: T): void => {
-    const list = map.get(of);
-    if (list) list.push(value);
-    else map.set(of, [value]);
-  };
-  const languages = (row: Row): Language => byName.get(row.name) as Language;
-  for (const row of rows) {
-    row[key].forEach((name, index) => add(found, name, { row, own: index === 0 && key === "extensions" }));
-    for (const name of row.custom?.[key] ?? [])
-      add(claimed, key === "extensions" ? extensionOf(name) : name, languages(row));
-  }
-  const result = new Map<string, readonly Language[]>();
-  for (const [name, list] of found)
-    result.set(
-      name,
-      list.sort((a, b) => likeliest(name, a, b)).map(({ row }) => languages(row)),
-    );
-  for (const [name, list] of claimed) result.set(name, list);
-  return result;
+  for (const { language, custom } of rows)
+    for (const name of custom?.[key] ?? []) add(claimed, key === "extensions" ? extensionOf(name) : name, language);
+  for (const [name, languages] of claimed) index.set(name, languages);
+  return index;
+}
+
+function add(index: Map<string, Language[]>, name: string, language: Language): void {
+  const languages = index.get(name);
+  if (languages) languages.push(language);
+  else index.set(name, [language]);
 }
 
 const extensionOf = (name: string): string => (name.startsWith(".") ? name : `.${name}`).toLowerCase();
@@ -114,12 +122,16 @@ const extensionOf = (name: string): string => (name.startsWith(".") ? name : `.$
  * The rule for names that several languages share: what ambiguous.ts says, then the language whose own extension it is
  * (the first of its list), then programming before the other types, then the name.
  */
-function likeliest(name: string, a: { row: Row; own: boolean }, b: { row: Row; own: boolean }): number {
-  const said = ambiguous[name]?.otherwise;
+function likeliest(
+  a: Language,
+  b: Language,
+  said: string | undefined,
+  owners: ReadonlySet<Language> | undefined,
+): number {
   return (
-    Number(b.row.name === said) - Number(a.row.name === said) ||
-    Number(b.own) - Number(a.own) ||
-    Number(b.row.type === "programming") - Number(a.row.type === "programming") ||
-    byCodePoint(a.row.name, b.row.name)
+    Number(b.name === said) - Number(a.name === said) ||
+    Number(owners?.has(b)) - Number(owners?.has(a)) ||
+    Number(b.type === "programming") - Number(a.type === "programming") ||
+    byCodePoint(a.name, b.name)
   );
 }

@@ -11,7 +11,7 @@ export function linesOf(text: string): Lines {
   const texts: string[] = [];
   const starts: number[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\r\n?|\n|$(?![^])/g)) {
+  for (const match of text.matchAll(/\r\n?|\n|$/g)) {
     texts.push(text.slice(start, match.index));
     starts.push(start);
     start = match.index + match[0].length;
@@ -34,21 +34,26 @@ export function slicesOf(comments: readonly Comment[], lines: Lines): Slice[] {
   return slices;
 }
 
-/** The text that is comment on each line, without white space around it; stretches that touch are one. */
-export function textByLine(slices: readonly Slice[], lines: Lines): Map<number, string> {
+/**
+ * The text that is comment on each line, without white space around it; stretches that touch are one, and those that do
+ * not have ` | ` between them.
+ *
+ * @param ignored what is taken out of each stretch
+ */
+export function textByLine(slices: readonly Slice[], lines: Lines, ignored?: RegExp): Map<number, string> {
   const merged: { line: number; start: number; end: number }[] = [];
   for (const slice of slices) {
-    const text = lines.texts[slice.line] ?? "";
     const last = merged.at(-1);
+    const text = lines.texts[slice.line] ?? "";
     if (last && last.line === slice.line && text.slice(last.end, slice.start).trim() === "") last.end = slice.end;
     else merged.push({ ...slice });
   }
   const result = new Map<number, string>();
   for (const { line, start, end } of merged) {
-    const text = (lines.texts[line] ?? "").slice(start, end).trim();
-    if (text === "") continue;
+    const whole = (lines.texts[line] ?? "").slice(start, end).trim();
+    const text = ignored ? whole.replace(ignored, "").trim() : whole;
     const before = result.get(line);
-    result.set(line, before === undefined ? text : `${before} | ${text}`);
+    if (text !== "") result.set(line, before === undefined ? text : `${before} | ${text}`);
   }
   return result;
 }

@@ -38,16 +38,16 @@ const digitSeparator = skip("'(?=[0-9a-fA-F])(?<=\\b[0-9][\\w.']{0,40}')");
 /** R"x(…)x" */
 const rawString = longVerbatim('(?:u8|[uUL])?R"([^()\\\\\\s"]{0,16})\\(', '\\)$1"');
 
-export const c = rules(continuedSlashes, stars, doubleQuoted, digitSeparator, singleQuoted);
-export const cPlusPlus = rules(continuedSlashes, stars, rawString, doubleQuoted, digitSeparator, singleQuoted);
+const c = rules(continuedSlashes, stars, doubleQuoted, digitSeparator, singleQuoted);
+const cPlusPlus = rules(continuedSlashes, stars, rawString, doubleQuoted, digitSeparator, singleQuoted);
 
-export const java = rules(slashes, stars, tripleDoubleQuoted, doubleQuoted, singleQuoted);
+const java = rules(slashes, stars, tripleDoubleQuoted, doubleQuoted, singleQuoted);
 /** Characters in single quotes, which may also stand for something else. */
 const withCharacters = rules(slashes, stars, doubleQuoted, character);
 
 const nestingCharacters = rules(slashes, nestedStars, doubleQuoted, primes, character);
 
-export const go = rules(slashes, stars, doubleQuoted, backquoted, character);
+const go = rules(slashes, stars, doubleQuoted, backquoted, character);
 
 const rust = rules(slashes, nestedStars, longVerbatim('\\b(?:[bc]?r)(#{0,16})"', '"$1'), longDoubleQuoted, character);
 
@@ -112,7 +112,7 @@ const dart = rules(
 
 /** Holes of an interpolated string of C#; `{{` is a brace. */
 const hole = code("\\{");
-export const cSharp = rules(
+const cSharp = rules(
   slashes,
   stars,
   // The text of raw strings, $$"""…{{hole}}…""", is not looked into.
