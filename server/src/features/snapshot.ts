@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly lines: Lines;
   /** Of one file, by position. */
   readonly problemsOf: (path: string) => readonly Problem[];
+  /** The files that have problems, or faults of the configuration. */
+  readonly problemPaths: () => Iterable<string>;
   readonly configuration: {
     /** Relative to the root; where it would be, if there is none. */
     readonly path: string;

@@ -143,6 +143,7 @@ export class Session {
     return {
       lines,
       problemsOf: (path) => problems().get(path) ?? [],
+      problemPaths: () => new Set([...problems().keys(), ...(reading?.faults.length ? [configurationName] : [])]),
       configuration: {
         path: configurationName,
         ...(configurationText !== undefined && { text: configurationText }),
