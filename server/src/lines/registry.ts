@@ -16,9 +16,18 @@ export interface Registry {
   readonly isColleague: (name: string) => boolean;
   /** The customers that a sentence mentions as whole words, in the order of the registry. */
   readonly mentioned: (sentence: string) => Customer[];
+  /** Where it mentions them, in the order of the sentence. */
+  readonly mentions: (sentence: string) => Mention[];
   /** The name or alias within edit distance 2, if any. */
   readonly nearestCustomer: (name: string) => string | undefined;
   readonly nearestOutcome: (id: string) => string | undefined;
+}
+
+/** A stretch of a sentence that means a customer; offsets are UTF-16 code units. */
+export interface Mention {
+  readonly customer: Customer;
+  readonly start: number;
+  readonly end: number;
 }
 
 const known = new WeakMap<Configuration, Registry>();
@@ -46,6 +55,16 @@ function createRegistry(configuration: Configuration): Registry {
     outcome: (id) => outcomes.get(id),
     isColleague: colleagueTest(configuration.internalTerms),
     mentioned: (sentence) => mentions.filter(({ pattern }) => pattern.test(sentence)).map(({ customer }) => customer),
+    mentions: (sentence) =>
+      mentions
+        .flatMap(({ customer, pattern }) =>
+          Array.from(sentence.matchAll(new RegExp(pattern, "giu")), ({ index, 0: { length } }) => ({
+            customer,
+            start: index,
+            end: index + length,
+          })),
+        )
+        .sort((a, b) => a.start - b.start || b.end - a.end),
     nearestCustomer: (name) => nearest(name, configuration.customers.flatMap(namesOf)),
     nearestOutcome: (id) => nearest(id, [...outcomes.keys()]),
   };

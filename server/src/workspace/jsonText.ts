@@ -90,6 +90,9 @@ function finder(root: Node | undefined): (path: Path) => Node | undefined {
   };
 }
 
+/** Whether a text is nested so deep that it is not read. */
+export const isNestedTooDeep = (text: string): boolean => deepBracket(text) !== undefined;
+
 function deepBracket(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;

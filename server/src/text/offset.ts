@@ -1,0 +1,33 @@
+import type { Position, Range } from "./range.ts";
+
+/**
+ * The offset of a position in a text, in UTF-16 code units. A position behind the end of its line means that end, and
+ * one behind the text or in front of it the nearest there is; an odd number counts as 0.
+ */
+export function offsetAt(text: string, { line, character }: Position): number {
+  const breaks = /\r\n?|\n/g;
+  let start = 0;
+  for (let at = 0; at < line; at++) {
+    if (!breaks.exec(text)) return text.length;
+    start = breaks.lastIndex;
+  }
+  const end = breaks.exec(text)?.index ?? text.length;
+  return Math.min(end, start + Math.max(0, Math.trunc(character) || 0));
+}
+
+/** The position of an offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const breaks = /\r\n?|\n/g;
+  let line = 0;
+  let start = 0;
+  for (let match = breaks.exec(text); match && breaks.lastIndex <= offset; match = breaks.exec(text)) {
+    line++;
+    start = breaks.lastIndex;
+  }
+  return { line, character: Math.max(0, offset - start) };
+}
+
+/** Whether a position stands in a range or at one of its ends. */
+export const touches = ({ start, end }: Range, at: Position): boolean =>
+  (start.line < at.line || (start.line === at.line && start.character <= at.character)) &&
+  (at.line < end.line || (at.line === end.line && at.character <= end.character));
