@@ -53,6 +53,10 @@ export const positionsIn = ({ start, end }: Range): Position[] =>
     character: start.character + index,
   }));
 
-/** `src/tax.ts:3:4-3:9`, zero-based */
-export const placeText = (path: string, { start, end }: Range): string =>
-  `${path}:${start.line}:${start.character}-${end.line === start.line ? "" : `${end.line}:`}${end.character}`;
+/** A stretch of a file by its line, one-based, and its words: `src/tax.ts:4 ./price`. Long ones are cut. */
+export function placeText(files: ReadonlyMap<string, string>, path: string, { start, end }: Range): string {
+  const lines = files.get(path)?.split("\n") ?? [];
+  const last = start.line === end.line ? end.character : Infinity;
+  const words = lines[start.line]?.slice(start.character, last) ?? "<nowhere>";
+  return `${path}:${start.line + 1} ${words.length > 24 ? `${words.slice(0, 23)}…` : words}`.trim();
+}

@@ -1,5 +1,5 @@
-import { getLocation, type Location } from "jsonc-parser";
-import { offsetAt, positionAt } from "../text/offset.ts";
+import { getLocation, type Location, type Node, parseTree } from "jsonc-parser";
+import { offsetAt, positionsOf } from "../text/offset.ts";
 import type { Position, Range } from "../text/range.ts";
 import { isNestedTooDeep } from "../workspace/jsonText.ts";
 
@@ -35,18 +35,44 @@ export function configurationPlaceAt(text: string, position: Position): Configur
   const found = jsonLocationAt(text, position);
   const node = found?.location.previousNode;
   if (!found || !node || found.offset < node.offset || found.offset > node.offset + node.length) return undefined;
-  const written = text.slice(node.offset, node.offset + node.length);
+  // What the parser says of keys is wrong behind an empty object in a list.
+  return placeOf(text, node, found.location.path, node.type === "property", positionsOf(text));
+}
+
+/** Every plain value of a configuration, in its order; none where it is nested too deep. */
+export function configurationValues(text: string): ConfigurationPlace[] {
+  if (isNestedTooDeep(text)) return [];
+  const values: ConfigurationPlace[] = [];
+  const position = positionsOf(text);
+  const walk = (node: Node | undefined, path: readonly (string | number)[]): void => {
+    if (!node) return;
+    if (node.type === "array") node.children?.forEach((child, index) => walk(child, [...path, index]));
+    else if (node.type === "object")
+      for (const { children } of node.children ?? []) walk(children?.[1], [...path, String(children?.[0]?.value)]);
+    else values.push(placeOf(text, node, path, false, position));
+  };
+  walk(parseTree(text, [], { allowTrailingComma: true }), []);
+  return values;
+}
+
+function placeOf(
+  text: string,
+  { offset, length, value }: Node,
+  path: ConfigurationPlace["path"],
+  isKey: boolean,
+  position: (offset: number) => Position,
+): ConfigurationPlace {
+  const written = text.slice(offset, offset + length);
   const quotes = written.startsWith('"') ? 1 : 0;
   const closing = quotes && written.length > 1 && written.endsWith('"') ? 1 : 0;
   const inner = written.slice(quotes, written.length - closing);
-  const start = node.offset + quotes;
+  const start = offset + quotes;
   return {
     in: "configuration",
-    path: found.location.path,
-    // What the parser says of the place is wrong behind an empty object in a list.
-    isKey: node.type === "property",
-    text: typeof node.value === "string" ? node.value : inner,
+    path,
+    isKey,
+    text: typeof value === "string" ? value : inner,
     written: inner,
-    range: { start: positionAt(text, start), end: positionAt(text, start + inner.length) },
+    range: { start: position(start), end: position(start + inner.length) },
   };
 }

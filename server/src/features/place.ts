@@ -55,13 +55,22 @@ const withMark = ({ start, end }: Range): Range => ({
 
 function inConfiguration(snapshot: Snapshot, position: Position): Place | undefined {
   const place = configurationPlaceAt(snapshot.configuration.text ?? "", position);
-  if (!place || place.isKey) return place;
-  const [section, index, key] = place.path;
-  if (section !== "statements" || typeof index !== "number" || key !== "statement") return place;
-  const raw = rawStatement(place);
-  const judgement = raw && judgementOf(snapshot.lines, raw, snapshot.configuration.path);
+  const judgement = place && configuredStatement(snapshot, place);
   const found = judgement && placeIn(snapshot.lines, judgement, position);
   return found && found.part.kind !== "text" ? found : place;
+}
+
+/**
+ * The statement that a value of the configuration is, with its words in their places. What came of it is told for the
+ * first module that it speaks for.
+ *
+ * @returns undefined where the value is no statement, or is written with escapes, which shift its words
+ */
+export function configuredStatement(snapshot: Snapshot, place: ConfigurationPlace): Judgement | undefined {
+  const [section, index, key] = place.path;
+  if (place.isKey || section !== "statements" || typeof index !== "number" || key !== "statement") return undefined;
+  const raw = rawStatement(place);
+  return raw && judgementOf(snapshot.lines, raw, snapshot.configuration.path);
 }
 
 /** A statement as the configuration holds it, with its words in their places; undefined where escapes shift them. */
@@ -80,10 +89,8 @@ function rawStatement({ written, range }: ConfigurationPlace): RawStatement | un
 
 /** What came of such a statement for the first module that it speaks for; by its words alone where that is none. */
 function judgementOf(lines: Lines, raw: RawStatement, file: string): Judgement {
-  for (const { judgements } of lines.modules)
-    for (const judgement of judgements)
-      if (judgement.statement.source === "config" && judgement.statement.raw.text === raw.text)
-        return { ...judgement, statement: { ...judgement.statement, raw } };
+  const judged = configured(lines).get(raw.text);
+  if (judged) return { ...judged, statement: { ...judged.statement, raw } };
   const syntax = parseStatement(raw.text);
   return {
     statement: { file, source: "config", raw, syntax },
@@ -96,4 +103,22 @@ function judgementOf(lines: Lines, raw: RawStatement, file: string): Judgement {
     unknownOutcomes: [],
     refs: syntax.kind === "via" ? syntax.refs.map((part) => ({ part })) : [],
   };
+}
+
+const known = new WeakMap<Lines, ReadonlyMap<string, Judgement>>();
+
+/** The statements of the configuration that speak for a module, by their words. */
+function configured(lines: Lines): ReadonlyMap<string, Judgement> {
+  let found = known.get(lines);
+  if (!found) {
+    const all =
+      lines.configuration.statements.length === 0 ? [] : lines.modules.flatMap(({ judgements }) => judgements);
+    found = new Map(
+      all
+        .filter(({ statement }) => statement.source === "config")
+        .map((judgement) => [judgement.statement.raw.text, judgement]),
+    );
+    known.set(lines, found);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 // @customer-impact Reviewer: can open the proof of a claim, since it is there
 
+import { evidencePath, isUrl } from "../lines/evidence.ts";
 import { directoryOf, pathOf } from "../lines/refs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { onPart } from "./findings.ts";
@@ -33,18 +34,13 @@ export const brokenEvidence: StatementRule = {
   },
 };
 
-/** A URL is taken at its word; a path may point into a file (`#L10`, `:10`), and several may stand between commas. */
+/** Several paths may stand between commas. */
 function isThere(evidence: string, file: string, workspace: Workspace): boolean {
-  if (/^[a-z][a-z0-9+.-]+:(?!\d)/i.test(evidence)) return true;
-  const exists = (written: string): boolean => {
-    const path = pathOf(written, directoryOf(file));
-    return path !== undefined && workspace.has(path);
-  };
-  const paths = [evidence, ...(evidence.includes(",") ? [] : [withoutPlace(evidence)])];
+  if (isUrl(evidence)) return true;
+  if (!evidence.includes(",")) return evidencePath(evidence, file, workspace) !== undefined;
+  const whole = pathOf(evidence, directoryOf(file));
   return (
-    paths.some(exists) ||
-    (evidence.includes(",") && evidence.split(",").every((one) => isThere(one.trim(), file, workspace)))
+    (whole !== undefined && workspace.has(whole)) ||
+    evidence.split(",").every((one) => isThere(one.trim(), file, workspace))
   );
 }
-
-const withoutPlace = (path: string): string => path.replace(/(?:#.*|:\d[\d:-]*|::.*)$/, "");

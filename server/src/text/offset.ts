@@ -15,16 +15,20 @@ export function offsetAt(text: string, { line, character }: Position): number {
   return Math.min(end, start + Math.max(0, Math.trunc(character) || 0));
 }
 
-/** The position of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const breaks = /\r\n?|\n/g;
-  let line = 0;
-  let start = 0;
-  for (let match = breaks.exec(text); match && breaks.lastIndex <= offset; match = breaks.exec(text)) {
-    line++;
-    start = breaks.lastIndex;
-  }
-  return { line, character: Math.max(0, offset - start) };
+/** Turns offsets of a text into positions. */
+export function positionsOf(text: string): (offset: number) => Position {
+  const lines = [0];
+  for (const match of text.matchAll(/\r\n?|\n/g)) lines.push(match.index + match[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = lines.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - (lines[low] ?? 0) };
+  };
 }
 
 /** Whether a position stands in a range or at one of its ends. */

@@ -1,7 +1,8 @@
 // @customer-impact via ./readConfiguration: keeps the place of each key, also in a file that is half typed
 
 import { createScanner, getNodeValue, type Node, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
-import type { Position, Range } from "../text/range.ts";
+import { positionsOf } from "../text/offset.ts";
+import type { Range } from "../text/range.ts";
 import type { ConfigurationFault } from "./configuration.ts";
 
 export type Path = readonly (string | number)[];
@@ -24,7 +25,7 @@ const deepest = 100;
 /** Reads JSON with comments, trailing commas and a byte order mark. Never throws. */
 export function readJson(source: string): JsonText {
   const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
-  const position = positions(text);
+  const position = positionsOf(text);
   const rangeAt = (offset: number, length: number): Range => ({
     start: position(offset),
     end: position(offset + length),
@@ -154,20 +155,4 @@ function duplicateKeys(node: Node | undefined, rangeOf: (node: Node) => Range): 
       faults.push({ message: `Duplicate key ${JSON.stringify(key.value)}: it stands in line ${line} already.`, range });
   }
   return faults;
-}
-
-/** Turns offsets into positions. */
-function positions(text: string): (offset: number) => Position {
-  const lines = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) lines.push(match.index + match[0].length);
-  return (offset) => {
-    let low = 0;
-    let high = lines.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: offset - (lines[low] ?? 0) };
-  };
 }
