@@ -30,3 +30,15 @@ export function customerCoverage(lines: Lines, modules: readonly JudgedModule[])
       0,
   );
 }
+
+const known = new WeakMap<Lines, ReadonlyMap<string, CustomerCoverage>>();
+
+/** How many modules of the whole workspace reach a customer, by id; undefined for one that the workspace does not know. */
+export function coverageOf(lines: Lines, customer: string): CustomerCoverage | undefined {
+  let byId = known.get(lines);
+  if (!byId) {
+    byId = new Map(customerCoverage(lines, lines.modules).map((coverage) => [coverage.customer.id, coverage]));
+    known.set(lines, byId);
+  }
+  return byId.get(customer);
+}

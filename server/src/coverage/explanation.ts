@@ -40,25 +40,33 @@ export function explain(
   module: JudgedModule,
   syntaxOf: (language: string) => Syntax | undefined,
 ): Explanation {
-  const number = numberOf(lines, module.module.path);
-  const pathOf = (other: number): string => lines.modules[other]?.module.path ?? "";
   return {
     module: module.module.path,
     chains: chainsOf(lines, module),
-    supports: module.judgements.flatMap((judgement) =>
-      judgement.refs.flatMap((ref) =>
-        ref.target ? [support(nameOf(ref, pathOf), ref.target.modules.length, judgement)] : [],
-      ),
-    ),
-    supportedBy: supportersOf(lines, number).map(({ module: other, judgement }) =>
-      support(pathOf(other), 1, judgement),
-    ),
+    supports: supportsOf(lines, module),
+    supportedBy: supportedByOf(lines, module),
     suggestions: suggestionsFor(lines, module, syntaxOf),
   };
 }
 
-const nameOf = ({ part, target }: JudgedRef, pathOf: (module: number) => string): string =>
-  target?.modules.length === 1 ? pathOf(target.modules[0] ?? -1) : part.text;
+/** Whom a module goes via, directly. */
+export const supportsOf = (lines: Lines, { judgements }: JudgedModule): Support[] =>
+  judgements.flatMap((judgement) =>
+    judgement.refs.flatMap((ref) =>
+      ref.target ? [support(nameOf(ref, lines), ref.target.modules.length, judgement)] : [],
+    ),
+  );
+
+/** Who goes via a module, directly. */
+export const supportedByOf = (lines: Lines, { module }: JudgedModule): Support[] =>
+  supportersOf(lines, numberOf(lines, module.path)).map(({ module: other, judgement }) =>
+    support(pathOf(lines, other), 1, judgement),
+  );
+
+const pathOf = (lines: Lines, module: number): string => lines.modules[module]?.module.path ?? "";
+
+const nameOf = ({ part, target }: JudgedRef, lines: Lines): string =>
+  target?.modules.length === 1 ? pathOf(lines, target.modules[0] ?? -1) : part.text;
 
 const support = (module: string, modules: number, { statement, text }: Judgement): Support => ({
   module,
