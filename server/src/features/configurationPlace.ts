@@ -24,14 +24,19 @@ export interface JsonLocation {
 }
 
 /** @returns undefined for a text that is nested so deep that no parser should try it */
-export function jsonLocationAt(text: string, position: Position): JsonLocation | undefined {
+export function jsonLocationAt(source: string, position: Position): JsonLocation | undefined {
+  const text = withoutMark(source);
   if (isNestedTooDeep(text)) return undefined;
   const offset = offsetAt(text, position);
   return { location: getLocation(text, offset), offset };
 }
 
+/** Without the byte order mark that a file may start with; no editor counts it. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, "");
+
 /** The key or plain value at a position. */
-export function configurationPlaceAt(text: string, position: Position): ConfigurationPlace | undefined {
+export function configurationPlaceAt(source: string, position: Position): ConfigurationPlace | undefined {
+  const text = withoutMark(source);
   const found = jsonLocationAt(text, position);
   const node = found?.location.previousNode;
   if (!found || !node || found.offset < node.offset || found.offset > node.offset + node.length) return undefined;
@@ -40,7 +45,8 @@ export function configurationPlaceAt(text: string, position: Position): Configur
 }
 
 /** Every plain value of a configuration, in its order; none where it is nested too deep. */
-export function configurationValues(text: string): ConfigurationPlace[] {
+export function configurationValues(source: string): ConfigurationPlace[] {
+  const text = withoutMark(source);
   if (isNestedTooDeep(text)) return [];
   const values: ConfigurationPlace[] = [];
   const position = positionsOf(text);

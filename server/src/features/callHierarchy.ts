@@ -1,0 +1,159 @@
+import { customerNamed } from "../lines/customerNamed.ts";
+import { numberOf } from "../lines/find.ts";
+import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
+import { supportersOf } from "../lines/supporters.ts";
+import { inert } from "../reports/text/inert.ts";
+import { groupBy } from "../text/groupBy.ts";
+import { comparePositions, type Position, type Range } from "../text/range.ts";
+import type { Customer } from "../workspace/configuration.ts";
+import { type Location, locationOfCustomer, locationOfModule } from "./location.ts";
+import { placeAt } from "./place.ts";
+import { refsTo } from "./references.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { partsOf } from "./statementParts.ts";
+import { customersOf } from "./statementReach.ts";
+import { subjectOf } from "./subject.ts";
+
+/** What an item is, whatever becomes of the files that it stands in. */
+export type CallTarget =
+  { readonly kind: "module"; readonly path: string } | { readonly kind: "customer"; readonly id: string };
+
+/** A module, or a customer as the end of all lines. */
+export interface CallItem {
+  readonly target: CallTarget;
+  readonly name: string;
+  /** A module's customers; a customer's group. */
+  readonly detail: string;
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** One step of a line. */
+export interface Call {
+  readonly item: CallItem;
+  /** Where the one that goes via the other says so, in its own file. */
+  readonly ranges: readonly Range[];
+}
+
+/** A ref may mean a directory: so many of its modules are told at the most. */
+const most = 200;
+
+/** The modules or the customer that stand at a position; anywhere else in a statement, its own module. */
+export function prepareCalls(snapshot: Snapshot, path: string, position: Position): CallItem[] {
+  const place = placeAt(snapshot, path, position);
+  if (!place) return [];
+  const { lines } = snapshot;
+  const subject = subjectOf(lines, place);
+  if (subject?.kind === "customer") return customerItem(snapshot, subject.customer);
+  if (subject?.kind === "outcome") {
+    const customer = customerNamed(lines, subject.outcome.customer);
+    return customer ? customerItem(snapshot, customer) : [];
+  }
+  const own = place.in === "statement" && place.module !== undefined ? [place.module] : [];
+  return (subject?.modules ?? own).slice(0, most).flatMap((number) => moduleItem(lines, lines.modules[number]));
+}
+
+/** Who goes via a module; which modules name a customer. */
+export function incomingCalls(snapshot: Snapshot, target: CallTarget): Call[] {
+  const { lines } = snapshot;
+  if (target.kind === "customer") return modulesNaming(snapshot, target.id);
+  const number = numberOf(lines, target.path);
+  if (number < 0) return [];
+  const groups = groupBy(supportersOf(lines, number), ({ module }) => module);
+  return [...groups].flatMap(([module, supporters]) =>
+    moduleItem(lines, lines.modules[module]).map((item) => ({
+      item,
+      ranges: rangesIn(
+        item,
+        supporters.flatMap(({ judgement }) => refsTo(judgement, (other) => other === number)),
+      ),
+    })),
+  );
+}
+
+/** Whom a module goes via, and the customers that it names itself. A customer goes via nobody. */
+export function outgoingCalls(snapshot: Snapshot, target: CallTarget): Call[] {
+  const { lines } = snapshot;
+  const module = target.kind === "module" ? lines.modules[numberOf(lines, target.path)] : undefined;
+  const [from] = moduleItem(lines, module);
+  if (!module || !from) return [];
+  const targets = new Set(
+    module.judgements.flatMap(({ refs }) => refs.flatMap(({ target: found }) => found?.modules.slice(0, most) ?? [])),
+  );
+  const modules = [...targets].slice(0, most).flatMap((number) =>
+    moduleItem(lines, lines.modules[number]).map((item) => ({
+      item,
+      ranges: rangesIn(
+        from,
+        module.judgements.flatMap((judgement) => refsTo(judgement, (other) => other === number)),
+      ),
+    })),
+  );
+  const customers = customersOf(lines, [...ownCustomers(module)]).flatMap((customer) =>
+    customerItem(snapshot, customer).map((item) => ({
+      item,
+      ranges: rangesIn(
+        from,
+        module.judgements.flatMap((judgement) => placesNaming(lines, judgement, customer.id)),
+      ),
+    })),
+  );
+  return [...modules, ...customers];
+}
+
+function moduleItem(lines: Lines, module: JudgedModule | undefined): CallItem[] {
+  const location = module && locationOfModule(module);
+  if (!location) return [];
+  const names = customersOf(lines, module.customers).map(({ name }) => inert(name));
+  return [
+    {
+      target: { kind: "module", path: module.module.path },
+      name: inert(module.module.path),
+      detail: names.length > 0 ? names.slice(0, 5).join(", ") : "no line to a customer",
+      ...location,
+    },
+  ];
+}
+
+/** None where the customer is declared nowhere, since an item must stand somewhere. */
+function customerItem(snapshot: Snapshot, customer: Customer): CallItem[] {
+  const location = locationOfCustomer(snapshot, customer);
+  if (!location) return [];
+  const detail = customer.kind === "internal" ? "colleagues" : inert(customer.group ?? "customer");
+  return [
+    { target: { kind: "customer", id: customer.id }, name: inert(customer.name) || customer.id, detail, ...location },
+  ];
+}
+
+const ownCustomers = ({ judgements }: JudgedModule): Set<string> =>
+  new Set(judgements.flatMap(({ fault, customers }) => (fault ? [] : customers)));
+
+function modulesNaming({ lines }: Snapshot, id: string): Call[] {
+  return lines.modules.flatMap((module) => {
+    const judgements = module.judgements.filter(({ fault, customers }) => !fault && customers.includes(id));
+    if (judgements.length === 0) return [];
+    return moduleItem(lines, module).map((item) => ({
+      item,
+      ranges: rangesIn(
+        item,
+        judgements.flatMap((judgement) => placesNaming(lines, judgement, id)),
+      ),
+    }));
+  });
+}
+
+/** Where a statement names a customer, or an outcome for it. */
+function placesNaming(lines: Lines, judgement: Judgement, id: string): Location[] {
+  return partsOf(lines, judgement).flatMap((part) => {
+    const isMeant =
+      (part.kind === "customer" && part.customer?.id === id) ||
+      (part.kind === "outcome" && part.outcome !== undefined && customerNamed(lines, part.outcome.customer)?.id === id);
+    return isMeant ? part.ranges.map((range) => ({ path: judgement.statement.file, range })) : [];
+  });
+}
+
+/** A call stands in the file of its item; where it is stated elsewhere, the item itself stands for it. */
+function rangesIn({ path, range }: CallItem, locations: readonly Location[]): Range[] {
+  const ranges = locations.filter((one) => one.path === path).map((one) => one.range);
+  return ranges.length > 0 ? ranges.toSorted((a, b) => comparePositions(a.start, b.start)) : [range];
+}
