@@ -30,7 +30,11 @@ for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: t
 await Promise.all([
   build({
     ...common,
-    entryPoints: { cli: "server/src/cli/bin.ts", scanWorker: "server/src/host/scanWorker.ts" },
+    entryPoints: {
+      cli: "server/src/cli/bin.ts",
+      lsp: "server/src/lsp/bin.ts",
+      scanWorker: "server/src/host/scanWorker.ts",
+    },
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
     minify: true,

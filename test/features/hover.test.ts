@@ -233,6 +233,7 @@ function hostileSnapshot(text: string): Snapshot {
   return {
     lines,
     problemsOf: () => [],
+    problemPaths: () => [],
     configuration: { path: "customer-impact.json", text: configuration, reading },
     languages: createLanguages(),
   };

@@ -30,10 +30,7 @@ export async function snapshotOf(all: ReadonlyMap<string, string>): Promise<Snap
   const workspace = assemble(plan, (path) => extract(path, bytes(path), languages), packages);
   const lines = link(workspace, {
     configuration,
-    configurationFile: {
-      path: configurationPath,
-      statementRange: (index) => locate(["statements", index, "statement"]),
-    },
+    configurationFile: { path: configurationPath, locate },
     orderOf: (language) => languages.byName(language)?.order ?? Infinity,
     today: "2026-11-21",
   });
@@ -44,6 +41,7 @@ export async function snapshotOf(all: ReadonlyMap<string, string>): Promise<Snap
   return {
     lines,
     problemsOf: (path) => problems.get(path) ?? [],
+    problemPaths: () => problems.keys(),
     configuration: {
       path: configurationPath,
       ...(text !== undefined && { text }),

@@ -8,7 +8,10 @@ import { list } from "./commands/list.ts";
 import { exitStatus, Failure } from "./failure.ts";
 import { createProgram, parse, type Run } from "./program.ts";
 
-const runs: Readonly<Record<string, Run>> = { coverage, check, list, explain, init };
+/** The server is large, and no other command needs it. */
+const lsp: Run = async () => (await import("../lsp/stdio.ts")).serveStdio();
+
+const runs: Readonly<Record<string, Run>> = { coverage, check, list, explain, init, lsp };
 
 /** Runs the command line. Sets the exit status and returns when everything is written. */
 export async function main(args: readonly string[]): Promise<void> {

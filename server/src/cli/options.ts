@@ -103,4 +103,15 @@ export const commands: readonly CommandSpec[] = [
     options: [{ flags: "--force", description: "overwrite a configuration that is there" }],
     exits: { 0: "the configuration is written", 2: "bad usage, no such path, or a configuration is there already" },
   },
+  {
+    name: "lsp",
+    summary: "serve an editor",
+    description:
+      "The language server: speaks the Language Server Protocol over stdin and stdout. `customer-impact-lsp` is the same.",
+    options: [
+      { flags: "--stdio", description: "speak over stdin and stdout, which is the only way there is" },
+      { flags: "--clientProcessId <id>", description: "the editor's process, which some editors pass" },
+    ],
+    exits: { 0: "the editor has ended it", 2: "bad usage" },
+  },
 ];

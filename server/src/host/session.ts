@@ -104,6 +104,11 @@ export class Session {
     return this.overlays.get(path)?.text;
   }
 
+  /** Whether the disk had such a file when it was read. */
+  isListed(path: string): boolean {
+    return this.files?.plan.files.some((file) => file.path === path) ?? false;
+  }
+
   get snapshot(): Snapshot {
     return (this.current ??= this.createSnapshot());
   }

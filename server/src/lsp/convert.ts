@@ -1,29 +1,52 @@
-// @customer-impact via ./diagnostics: puts problems into the editor's own terms
+// @customer-impact via ./problems, ./readFeatures: puts what the engine says into the editor's own terms
 
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
-import type { Problem } from "../rules/rule.ts";
-import type { Severity } from "../workspace/configuration.ts";
+import {
+  type Diagnostic as LspDiagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location as LspLocation,
+  SymbolKind as LspSymbolKind,
+} from "vscode-languageserver/node";
+import type { Diagnostic } from "../features/diagnostics.ts";
+import type { Location } from "../features/location.ts";
+import type { SymbolKind } from "../features/symbol.ts";
 import { uriOf } from "./uris.ts";
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const severities = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
-};
+} as const;
 
-export const source = "customer-impact";
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-/** @param root absolute, for the places that a problem refers to */
-export const diagnosticOf = (problem: Problem, root: string): Diagnostic => ({
-  range: problem.range,
-  severity: severities[problem.severity],
-  code: problem.rule,
-  source,
-  message: problem.message,
-  ...(problem.related?.length && {
-    relatedInformation: problem.related.map(({ path, range, message }) => ({
-      location: { uri: uriOf(root, path), range },
+/** @param root absolute, for the places that a diagnostic refers to */
+export const lspDiagnostic = (diagnostic: Diagnostic, root: string): LspDiagnostic => ({
+  range: diagnostic.range,
+  severity: severities[diagnostic.severity],
+  code: diagnostic.code,
+  ...(diagnostic.href !== undefined && { codeDescription: { href: diagnostic.href } }),
+  source: diagnostic.source,
+  message: diagnostic.message,
+  ...(diagnostic.tags.length && { tags: diagnostic.tags.map((tag) => tags[tag]) }),
+  ...(diagnostic.related.length && {
+    relatedInformation: diagnostic.related.map(({ location, message }) => ({
+      location: lspLocation(root, location),
       message,
     })),
   }),
+  data: diagnostic.data,
 });
+
+export const lspLocation = (root: string, { path, range }: Location): LspLocation => ({
+  uri: uriOf(root, path),
+  range,
+});
+
+export const symbolKinds: Readonly<Record<SymbolKind, LspSymbolKind>> = {
+  customers: LspSymbolKind.Namespace,
+  customer: LspSymbolKind.Class,
+  outcomes: LspSymbolKind.Namespace,
+  outcome: LspSymbolKind.EnumMember,
+  statement: LspSymbolKind.String,
+};

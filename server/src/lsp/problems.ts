@@ -2,8 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
+import { diagnosticOf, faultDiagnostic } from "../features/diagnostics.ts";
 import type { Snapshot } from "../features/snapshot.ts";
-import { diagnosticOf, source } from "./convert.ts";
+import { lspDiagnostic } from "./convert.ts";
 import { uriOf } from "./uris.ts";
 
 /** The diagnostics of one file, and an id that is the same as long as they are. */
@@ -13,29 +14,32 @@ export interface FileDiagnostics {
   readonly resultId: string;
 }
 
+/** A file of a workspace as an editor has it. */
+export interface EditorFile {
+  readonly root: string;
+  readonly path: string;
+  readonly uri: string;
+  readonly isOpen: boolean;
+}
+
 /**
  * What an editor is told of one file: what `customer-impact check` prints, and the faults of the configuration. Before a
  * workspace has opted in, a missing statement is told only where the file is open, and only as information.
  */
-export function diagnosticsOf(
-  snapshot: Snapshot,
-  root: string,
-  path: string,
-  uri: string,
-  isOpen: boolean,
-): FileDiagnostics {
+export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen }: EditorFile): FileDiagnostics {
   const optedIn = hasOptedIn(snapshot);
   const items = snapshot.problemsOf(path).flatMap((problem): Diagnostic[] => {
-    if (optedIn || problem.rule !== "missing-statement") return [diagnosticOf(problem, root)];
-    return isOpen ? [{ ...diagnosticOf(problem, root), severity: DiagnosticSeverity.Information }] : [];
+    const diagnostic = lspDiagnostic(diagnosticOf(problem), root);
+    if (optedIn || problem.rule !== "missing-statement") return [diagnostic];
+    return isOpen ? [{ ...diagnostic, severity: DiagnosticSeverity.Information }] : [];
   });
   if (path === snapshot.configuration.path)
-    for (const { message, range } of snapshot.configuration.reading?.faults ?? [])
-      items.push({ range, severity: DiagnosticSeverity.Error, code: "configuration", source, message });
+    for (const fault of snapshot.configuration.reading?.faults ?? [])
+      items.push(lspDiagnostic(faultDiagnostic(fault, path), root));
   return { uri, items, resultId: createHash("sha1").update(JSON.stringify(items)).digest("base64url") };
 }
 
-/** Every file with diagnostics. */
+/** Every file of a folder with diagnostics. */
 export function* allDiagnostics(
   snapshot: Snapshot,
   root: string,
@@ -45,14 +49,15 @@ export function* allDiagnostics(
   for (const path of snapshot.problemPaths()) {
     if (!path.startsWith(prefix)) continue;
     const uri = uriOf(root, path);
-    yield diagnosticsOf(snapshot, root, path, uri, isOpen(uri));
+    const found = diagnosticsOf(snapshot, { root, path, uri, isOpen: isOpen(uri) });
+    if (found.items.length > 0) yield found;
   }
 }
 
 const known = new WeakMap<Snapshot, boolean>();
 
-/** A configuration, or one statement anywhere. */
-export function hasOptedIn(snapshot: Snapshot): boolean {
+/** Whether there is a configuration, or one statement anywhere. */
+function hasOptedIn(snapshot: Snapshot): boolean {
   let found = known.get(snapshot);
   if (found === undefined) {
     found =

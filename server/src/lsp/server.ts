@@ -1,0 +1,116 @@
+// @customer-impact Engineer: has in any editor, as they type, what the command line knows
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  NotebookDocuments,
+  TextDocuments,
+  type WorkspaceFolder,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { configurationName } from "../host/workspaceRoot.ts";
+import { version } from "../text/version.ts";
+import { serverCapabilities } from "./capabilities.ts";
+import { commands } from "./commands.ts";
+import type { ServerContext } from "./context.ts";
+import { Folders } from "./folders.ts";
+import type { Folder } from "./folder.ts";
+import { pullDiagnostics } from "./pullDiagnostics.ts";
+import { pushDiagnostics } from "./pushDiagnostics.ts";
+import { readFeatures } from "./readFeatures.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { documentChanges } from "./documentChanges.ts";
+import { progressOf } from "./progress.ts";
+import { pathOfUri } from "./uris.ts";
+
+/** Serves one client until it goes. */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const notebooks = new NotebookDocuments(documents);
+  let settings: Settings = readSettings(undefined);
+  let announce = (): void => {};
+
+  const folders = new Folders({
+    changed: () => announce(),
+    reading: (folder) => progressOf(connection, folder),
+    failed: (folder, error) =>
+      connection.console.error(
+        `${folder.session.root} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+  });
+
+  connection.onInitialize((params: InitializeParams) => {
+    const { capabilities } = params;
+    const context: ServerContext = { connection, documents, folders, capabilities };
+    settings = readSettings(params.initializationOptions);
+    for (const { uri } of foldersOf(params)) folders.add(uri);
+    const diagnostics = capabilities.textDocument?.diagnostic ? pullDiagnostics(context) : pushDiagnostics(context);
+    announce = diagnostics.changed;
+    readFeatures(context, () => settings);
+    commands(context);
+    documentChanges(context, () => announce());
+    connection.onInitialized(() => void start(context));
+    return { capabilities: serverCapabilities(capabilities), serverInfo: { name: "customer-impact", version } };
+  });
+
+  const readClientSettings = async (): Promise<void> => {
+    const found: unknown = await connection.workspace.getConfiguration("customerImpact").catch(() => undefined);
+    settings = readSettings(found, settings);
+  };
+
+  const start = async ({ capabilities }: ServerContext): Promise<void> => {
+    const { workspace } = capabilities;
+    if (workspace?.configuration) void readClientSettings();
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: "customerImpact" })
+        .catch(() => undefined);
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] })
+        .catch(() => undefined);
+    if (workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.remove(uri);
+        for (const { uri } of added) void openFolder(folders.add(uri));
+        announce();
+      });
+    await Promise.all(folders.all.map(openFolder));
+  };
+
+  const openFolder = async (folder: Folder | undefined): Promise<void> => {
+    if (!folder) return;
+    for (const document of documents.all()) {
+      const { session, path } = folders.placeOf(document.uri);
+      if (session === folder.session) session.setText(path, document.getText());
+    }
+    await folder.refresh();
+  };
+
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings = readSettings(sent, settings);
+    void readClientSettings();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+    for (const folder of folders.all)
+      if (paths.some((path) => path.startsWith(folder.session.root) && !path.includes("/.git/"))) folder.refreshSoon();
+  });
+  // Editors without watchers tell at least what they save.
+  documents.onDidSave(({ document }) => {
+    const { folder, path } = folders.placeOf(document.uri);
+    if (folder && (path === configurationName || !folder.session.isListed(path))) folder.refreshSoon();
+  });
+  connection.onShutdown(() => folders.dispose());
+  documents.listen(connection);
+  notebooks.listen(connection);
+  connection.listen();
+}
+
+/** The folders that a client opens, whichever way it says so. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly Pick<WorkspaceFolder, "uri">[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders;
+  return typeof rootUri === "string" ? [{ uri: rootUri }] : [];
+}
