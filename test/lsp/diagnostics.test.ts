@@ -151,7 +151,7 @@ describe("lsp: diagnostics", () => {
       name += letter;
     }
     assert.equal(documents.text(a), "// @customer-impact via ./beeh: adds tax\n");
-    await until(() => assert.deepEqual(briefly(found.get(uriOf(a))), ["unresolved-via@0:23"]));
+    await until(() => assert.deepEqual(briefly(found.get(uriOf(a))), ["unresolved-via@0:24"]));
     documents.change(a, "./b", rangeOf(documents.text(a), name));
     await until(() => assert.deepEqual(briefly(found.get(uriOf(a))), []));
   });
@@ -162,7 +162,7 @@ describe("lsp: diagnostics", () => {
         const a = join(root, "a.ts");
         documents.open(a, "typescript");
         documents.change(a, "// @customer-impact via ./c: adds tax\n");
-        await until(() => assert.deepEqual(briefly(diagnostics.pushed.get(uriOf(a))), ["unresolved-via@0:23"]));
+        await until(() => assert.deepEqual(briefly(diagnostics.pushed.get(uriOf(a))), ["unresolved-via@0:24"]));
         const last = diagnostics.pushes.findLast(({ uri }) => uri === uriOf(a));
         assert.equal(last?.version, 2);
       }),
@@ -247,7 +247,7 @@ describe("lsp: diagnostics", () => {
           await until(() => {
             assert.deepEqual(briefly(pushed.get(uriOf(join(root, "one/a.ts")))), ["missing-statement@0:0"]);
             assert.equal(pushed.get(uriOf(join(root, "one/a.ts")))?.[0]?.severity, 1);
-            assert.deepEqual(briefly(pushed.get(uriOf(join(root, "two/b.ts")))), ["unresolved-via@0:23"]);
+            assert.deepEqual(briefly(pushed.get(uriOf(join(root, "two/b.ts")))), ["unresolved-via@0:24"]);
           });
           assert.deepEqual(briefly(pushed.get(uriOf(join(root, "two/a.ts")))), []);
         });
