@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "vscode-languageserver";
 import { withTree } from "../support/tree.ts";
@@ -184,6 +184,24 @@ describe("lsp: diagnostics", () => {
           assert.ok(pull.answered() <= 2, `${pull.answered()} answers are more than an open request needs`);
           assert.ok(pull.parts() > 0);
           await pull.close();
+        }),
+      ));
+
+    it("ask a client to pull open documents again when a file on disk changes them", () =>
+      withTree(shop, (root) =>
+        withClient({ roots: [root] }, async (client) => {
+          const [a, b] = [join(root, "a.ts"), join(root, "b.ts")];
+          client.documents.open(a, "typescript");
+          await until(async () => {
+            const report = await client.diagnostics.pull(a);
+            assert.deepEqual(report.kind === "full" && report.items, []);
+          });
+          const before = client.calls.count("workspace/diagnostic/refresh");
+          rmSync(b);
+          client.filesChanged([{ path: b, type: 3 }]);
+          await until(() => assert.ok(client.calls.count("workspace/diagnostic/refresh") > before));
+          const report = await client.diagnostics.pull(a);
+          assert.deepEqual(report.kind === "full" && briefly(report.items), ["unresolved-via@0:24"]);
         }),
       ));
 

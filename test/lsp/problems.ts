@@ -21,6 +21,10 @@ export async function checkedProblems(root: string): Promise<string> {
   return asText((JSON.parse(stdout) as { readonly problems: readonly ToldProblem[] }).problems);
 }
 
+/** The message as plain text; the protocol also allows Markdown. */
+export const messageOf = ({ message }: Pick<Diagnostic, "message">): string =>
+  typeof message === "string" ? message : message.value;
+
 const severities = ["", "error", "warning", "information", "hint"];
 
 /** Diagnostics by URI as the command line would tell them, as text. */
@@ -30,7 +34,7 @@ export function toldProblems(root: string, diagnostics: ReadonlyMap<string, read
       path: pathBelow(root, uri),
       rule: String(code),
       severity: severities[severity ?? 0] ?? "",
-      message: typeof message === "string" ? message : message.value,
+      message: messageOf({ message }),
       range,
     })),
   );
