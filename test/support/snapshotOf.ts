@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { extract } from "../../server/src/facts/extract.ts";
+import type { OpenDocument, Snapshot } from "../../server/src/features/snapshot.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { link } from "../../server/src/lines/link.ts";
 import { check } from "../../server/src/rules/check.ts";
@@ -7,32 +7,29 @@ import { ruleIds } from "../../server/src/rules/index.ts";
 import { groupBy } from "../../server/src/text/groupBy.ts";
 import { assemble } from "../../server/src/workspace/assemble.ts";
 import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
-import { packagesOf } from "../../server/src/workspace/manifests.ts";
 import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
+import { isManifest } from "../../server/src/workspace/packages.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
+import type { Package } from "../../server/src/workspace/workspace.ts";
 
-const configurationPath = "customer-impact.json";
+export const configurationPath = "customer-impact.json";
 
-/**
- * The snapshot of a workspace in memory: its files by path. A configuration with faults is as if there were none, but
- * for its text.
- */
-export async function snapshotOf(all: ReadonlyMap<string, string>): Promise<Snapshot> {
-  const text = all.get(configurationPath);
+/** A workspace in memory as an editor sees it. A configuration with faults counts for none. */
+export function snapshotOf(files: ReadonlyMap<string, string>, options: { readonly today?: string } = {}): Snapshot {
+  const text = files.get(configurationPath);
   const reading = text === undefined ? undefined : readConfiguration(text, ruleIds);
   const configuration = reading?.configuration ?? defaultConfiguration;
-  const locate = reading?.locate ?? (() => undefined);
   const languages = createLanguages(configuration.languages);
-  const plan = planner(configuration, noAttributes, languages)([...all.keys()]);
-  const bytes = (path: string): Buffer => Buffer.from(all.get(path) ?? "");
-  const packages = await packagesOf(plan.manifests.map((path) => ({ path, text: all.get(path) ?? "" })));
-  const workspace = assemble(plan, (path) => extract(path, bytes(path), languages), packages);
+  const plan = planner(configuration, noAttributes, languages)([...files.keys()]);
+  const read = (path: string) => extract(path, Buffer.from(files.get(path) ?? ""), languages);
+  const workspace = assemble(plan, read, packagesOf(files));
+  const locate = reading?.locate ?? (() => undefined);
   const lines = link(workspace, {
     configuration,
     configurationFile: { path: configurationPath, locate },
     orderOf: (language) => languages.byName(language)?.order ?? Infinity,
-    today: "2026-11-21",
+    today: options.today ?? "2026-11-21",
   });
   const problems = groupBy(
     check({ lines, configurationFile: { path: configurationPath, locate } }),
@@ -49,4 +46,17 @@ export async function snapshotOf(all: ReadonlyMap<string, string>): Promise<Snap
     },
     languages,
   };
+}
+
+/** Of manifests in JSON alone. */
+function packagesOf(files: ReadonlyMap<string, string>): Package[] {
+  return [...files].flatMap(([path, text]) => {
+    const name = isManifest(path) ? /"name":\s*"([^"]+)"/.exec(text)?.[1] : undefined;
+    const directory = path.slice(0, path.lastIndexOf("/") + 1) || "./";
+    return name === undefined ? [] : [{ name, directory, manifest: path }];
+  });
+}
+
+export function documentOf(files: ReadonlyMap<string, string>, path: string): OpenDocument {
+  return { path, text: files.get(path) ?? "" };
 }

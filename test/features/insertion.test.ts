@@ -1,0 +1,122 @@
+import { equal } from "node:assert/strict";
+import fc from "fast-check";
+import { insertionOf } from "../../server/src/features/insertion.ts";
+import { syntaxFinder } from "../../server/src/features/language.ts";
+import { createLanguages } from "../../server/src/languages/languages.ts";
+import { applyEdits } from "../support/applyEdits.ts";
+
+const languages = createLanguages();
+const syntaxOf = syntaxFinder({ languages } as never);
+
+function inserted(path: string, text: string): string | undefined {
+  const language = languages.detect(path, text);
+  const insertion = language && insertionOf(text, language, "@customer-impact Shopper: pays in one step", syntaxOf);
+  if (!insertion) return undefined;
+  return applyEdits(text, [
+    { range: { start: insertion.position, end: insertion.position }, newText: insertion.newText },
+  ]);
+}
+
+/** A `+` in front of each line that is put in. */
+const table: readonly (readonly [title: string, path: string, expected: string])[] = [
+  ["in front of code", "a.ts", '+// @customer-impact\nimport x from "x";\n'],
+  ["in front of a doc comment, apart from it", "a.ts", "+// @customer-impact\n+\n/** Adds. */\nexport const a = 1;\n"],
+  ["in an empty file", "a.ts", "+// @customer-impact\n"],
+  ["behind a shebang", "a.py", "#!/usr/bin/env python3\n+# @customer-impact\nimport os\n"],
+  [
+    "behind shebang and encoding",
+    "a.py",
+    "#!/usr/bin/python\n# -*- coding: utf-8 -*-\n+# @customer-impact\nimport os\n",
+  ],
+  [
+    "behind shebang, encoding and licence",
+    "a.py",
+    "#!/usr/bin/python\n# -*- coding: utf-8 -*-\n# Copyright 2024 Acme\n# All rights reserved.\n+\n+# @customer-impact\nimport os\n",
+  ],
+  ["behind a shebang alone", "a.sh", "#!/bin/sh\n+# @customer-impact\n"],
+  ["behind a licence", "a.ts", "/*\n * Copyright 2024 Acme\n */\n\n+// @customer-impact\nimport x from 'x';\n"],
+  ["behind a short licence", "a.rs", "// SPDX-License-Identifier: MIT\n+\n+// @customer-impact\nuse std::fs;\n"],
+  [
+    "behind the description of a file",
+    "a.ts",
+    "/**\n * @file Pays.\n */\n+\n+// @customer-impact\nimport x from 'x';\n",
+  ],
+  ["behind the description of a crate", "a.rs", "//! Pays.\n//! Twice.\n\n+// @customer-impact\nuse std::fs;\n"],
+  ["behind a module docstring", "a.py", '"""Pays."""\n\n+# @customer-impact\nimport os\n'],
+  ["in the documentation of a Go package", "a.go", "// Package a pays.\n+//\n+// @customer-impact\npackage a\n"],
+  ["behind build tags", "a.go", "//go:build linux\n\n+// @customer-impact\npackage a\n"],
+  [
+    "behind build tags, in the documentation",
+    "a.go",
+    "//go:build linux\n// +build linux\n\n// Package a pays.\n+//\n+// @customer-impact\npackage a\n",
+  ],
+  [
+    "behind a licence of Go",
+    "a.go",
+    "// Copyright 2024 The Authors. All rights reserved.\n\n+// @customer-impact\npackage a\n",
+  ],
+  ["behind <?php", "a.php", "<?php\n+// @customer-impact\nnamespace A;\n"],
+  ["behind <?php and a blank line", "a.php", "<?php\n\n+// @customer-impact\nnamespace A;\n"],
+  ["in front of HTML that holds PHP", "a.php", "+<?php // @customer-impact ?>\n<h1><?= $a ?></h1>\n"],
+  ["behind a prolog", "a.xml", '<?xml version="1.0"?>\n+<!-- @customer-impact -->\n<a/>\n'],
+  ["behind a document type", "a.html", "<!DOCTYPE html>\n+<!-- @customer-impact -->\n<html></html>\n"],
+  ["in Vue", "a.vue", "+<!-- @customer-impact -->\n<template><p /></template>\n"],
+  ["in Svelte", "a.svelte", "+<!-- @customer-impact -->\n<script>let a;</script>\n"],
+  ["in Astro", "a.astro", "---\n+// @customer-impact\nconst a = 1;\n---\n<p>{a}</p>\n"],
+  ["in SQL", "a.sql", "+-- @customer-impact\nselect 1;\n"],
+  ["in CSS", "a.css", '@charset "utf-8";\n+/* @customer-impact */\na { color: red }\n'],
+  ["behind magic comments of Ruby", "a.rb", "# frozen_string_literal: true\n\n+# @customer-impact\nclass A; end\n"],
+  [
+    "behind references of TypeScript",
+    "a.ts",
+    '/// <reference types="node" />\n+// @customer-impact\nimport x from "x";\n',
+  ],
+  ["behind pragmas of Haskell", "a.hs", "{-# LANGUAGE Strict #-}\n+-- @customer-impact\nmodule A where\n"],
+  ["behind @echo off", "a.bat", "@echo off\n+REM @customer-impact\ndir\n"],
+  ["with the line breaks of the file", "a.ts", "// Copyright 2024\r\n\r\n+// @customer-impact\r\nimport x;\r\n"],
+  ["behind a last line without a line break", "a.py", "#!/usr/bin/python\n+# @customer-impact\n"],
+  ["behind a byte order mark", "a.ts", "\uFEFF+// @customer-impact\nimport x;\n"],
+  ["in C", "a.c", "+// @customer-impact\n#include <stdio.h>\n"],
+  ["in Emacs Lisp", "a.el", ";;; a.el --- Pays  -*- lexical-binding: t -*-\n+;; @customer-impact\n(message 1)\n"],
+];
+
+describe("where a statement is put", () => {
+  for (const [title, path, pattern] of table)
+    it(title, () => {
+      const text = pattern.replace(/^(\uFEFF?)\+.*(?:\r\n|\n)/gm, "$1").replace(/\uFEFF(?=\+)/, "");
+      const before = title.includes("without a line break") ? text.trimEnd() : text;
+      const expected = pattern
+        .replace(/^(\uFEFF?)\+/gm, "$1")
+        .replace("@customer-impact", "@customer-impact Shopper: pays in one step");
+      equal(inserted(path, before), expected);
+    });
+
+  it("is always read as a statement", () => {
+    const line = fc.constantFrom(
+      "#!/bin/sh",
+      "// x",
+      "/*",
+      "*/",
+      '"""',
+      "# y",
+      "<?php",
+      "?>",
+      "---",
+      "",
+      "code()",
+      "<!--",
+      "-->",
+      "// Copyright",
+      "package a",
+    );
+    const path = fc.constantFrom("a.ts", "a.py", "a.php", "a.vue", "a.go", "a.html", "a.rb", "a.astro");
+    fc.assert(
+      fc.property(fc.array(line), path, fc.constantFrom("\n", "\r\n", "\r"), (lines, path, lineBreak) => {
+        const text = lines.join(lineBreak);
+        const after = inserted(path, text);
+        if (after !== undefined) equal(after.length > text.length, true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
