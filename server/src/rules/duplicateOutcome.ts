@@ -40,7 +40,7 @@ export const duplicateOutcome: WorkspaceRule = {
           isPlaceholder(judgement.text.text)
         )
           continue;
-        const key = normalised(judgement.text.text);
+        const key = normalisedOutcome(judgement.text.text);
         const same = byText.get(key) ?? { modules: new Set(), judgements: [] };
         same.modules.add(module.path);
         same.judgements.push(judgement);
@@ -57,7 +57,8 @@ export const duplicateOutcome: WorkspaceRule = {
   },
 };
 
-const normalised = (text: string): string =>
+/** An outcome as it is compared: case and punctuation apart. */
+export const normalisedOutcome = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, "")

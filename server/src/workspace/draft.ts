@@ -1,7 +1,7 @@
 // @customer-impact Engineering lead: starts with a configuration that fits the repository and explains itself
 
 import { defaultConfiguration } from "./configuration.ts";
-import { nameForms } from "./names.ts";
+import { oneLine, registryEntries } from "./registryEntries.ts";
 import type { Package } from "./workspace.ts";
 
 /** What is known of a workspace that has no configuration yet. */
@@ -97,28 +97,6 @@ function outcomes(names: readonly string[]): string[] {
   ]);
 }
 
-/** Ids for names, each name once, whatever its case and number. */
-function registryEntries(names: readonly string[]): (readonly [id: string, name: string])[] {
-  const taken = new Set<string>();
-  const free = (text: string): boolean => nameForms(text).every((form) => !taken.has(form));
-  return names.flatMap((given) => {
-    const name = oneLine(given);
-    if (name === "" || !free(name)) return [];
-    const stem =
-      name
-        .toLowerCase()
-        .replace(/[\s,:;#[\]]+/g, "-")
-        .replace(/^-+|-+$/g, "") || "customer";
-    let id = stem;
-    for (let count = 2; !free(id) || reserved.has(id); count++) id = `${stem}-${count}`;
-    for (const form of [...nameForms(id), ...nameForms(name)]) taken.add(form);
-    return [[id, name] as const];
-  });
-}
-
-/** Names that every object of JavaScript has are no ids. */
-const reserved = new Set(["__proto__", "prototype", "constructor"]);
-
 function included(paths: readonly string[]): string[] {
   const folders = ["migrations", "examples", "samples", "benchmarks", "docs", "scripts"];
   const found = folders.find((folder) => paths.some((path) => path.startsWith(`${folder}/`))) ?? "migrations";
@@ -156,9 +134,4 @@ const marks: Readonly<Record<string, readonly string[]>> = {
 
 function commentMark(language = ""): string {
   return Object.keys(marks).find((mark) => marks[mark]?.includes(language)) ?? "//";
-}
-
-/** A text that cannot end a comment. Spaces at its start stay. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trimEnd();
 }

@@ -1,0 +1,111 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type CodeAction, codeActions } from "../../server/src/features/codeActions.ts";
+import { range } from "../../server/src/text/range.ts";
+import { applyChanges } from "../support/applyEdits.ts";
+import { readFixture } from "../support/fixture.ts";
+import { documentOf, snapshotOf } from "../support/snapshotOf.ts";
+
+/*
+ * Fixtures of fixes: files, and behind them, for each fix that is tried, `=== path after <title>` with the text that it must
+ * give; further files that it changes follow as `=== + path after <title>`.
+ */
+
+const folder = "test/features/fixes";
+const everywhere = range(0, 0, 1e6, 0);
+
+interface Expected {
+  readonly title: string;
+  readonly files: Map<string, string>;
+}
+
+function read(text: string): { files: ReadonlyMap<string, string>; expected: Expected[] } {
+  const files = new Map<string, string>();
+  const expected: Expected[] = [];
+  for (const [name, content] of readFixture(text).files) {
+    const [, isFurther, path = "", title] = /^(\+ )?(.*?)(?: after (.*))?$/.exec(name) ?? [];
+    if (title === undefined) files.set(path, content);
+    else if (isFurther) expected.at(-1)?.files.set(path, content);
+    else expected.push({ title, files: new Map([[path, content]]) });
+  }
+  return { files, expected };
+}
+
+const pathsOf = ({ changes }: CodeAction): string[] => changes.map(({ path }) => path);
+
+/** The action of that title that changes the first of the files listed, and the document that it was offered for. */
+function find(
+  files: ReadonlyMap<string, string>,
+  { title, files: after }: Expected,
+): { action: CodeAction; path: string } {
+  const [first = ""] = after.keys();
+  const snapshot = snapshotOf(files);
+  const offered = [...files.keys()].flatMap((path) =>
+    codeActions(snapshot, documentOf(files, path), everywhere).map((action) => ({ action, path })),
+  );
+  const found = offered.find(({ action }) => action.title === title && pathsOf(action).includes(first));
+  if (!found)
+    throw new Error(
+      `no fix "${title}" for ${first}; there are:\n${offered.map(({ action }) => `${pathsOf(action).join(" ")}: ${action.title}`).join("\n")}`,
+    );
+  return found;
+}
+
+describe("code actions", () => {
+  for (const name of readdirSync(folder)) {
+    const { files, expected } = read(readFileSync(`${folder}/${name}`, "utf8"));
+    if (process.env["UPDATE"]) {
+      const sections = [...files].map(([path, text]) => `=== ${path}\n${text}`);
+      for (const one of expected) {
+        const { action } = find(files, one);
+        const after = applyChanges(files, action.changes);
+        const [first = ""] = one.files.keys();
+        for (const path of new Set([first, ...pathsOf(action)]))
+          sections.push(`=== ${path === first ? "" : "+ "}${path} after ${one.title}\n${after.get(path) ?? ""}`);
+      }
+      writeFileSync(`${folder}/${name}`, sections.join(""));
+      continue;
+    }
+    for (const one of expected)
+      it(`${name}: ${one.title}, in ${[...one.files.keys()].join(", ")}`, () => {
+        const { action, path } = find(files, one);
+        const after = applyChanges(files, action.changes);
+        deepEqual(new Map(pathsOf(action).map((path) => [path, after.get(path)])), one.files);
+        for (const { rule } of action.fixes) {
+          const count = (files: ReadonlyMap<string, string>): number =>
+            snapshotOf(files)
+              .problemsOf(path)
+              .filter((problem) => problem.rule === rule).length;
+          ok(count(after) < count(files), `${rule} is still told`);
+        }
+      });
+  }
+
+  it("keeps the line breaks of the file", () => {
+    const files = new Map([
+      ["a.ts", "// Copyright 2024\r\n\r\nexport {};\r\n"],
+      ["b.ts", "// @customer-impact Shopper: pays in one step\n"],
+    ]);
+    const actions = codeActions(snapshotOf(files), documentOf(files, "a.ts"), everywhere);
+    const via = actions.find(({ title }) => title === "State a line via ./b");
+    equal(
+      applyChanges(files, via?.changes ?? []).get("a.ts"),
+      "// Copyright 2024\r\n\r\n// @customer-impact via ./b\r\nexport {};\r\n",
+    );
+  });
+
+  it("puts who uses the module first", () => {
+    const files = new Map([
+      ["src/a.ts", "export {};\n"],
+      ["src/b.ts", "// @customer-impact Shopper: pays in one step\n"],
+      ["web/c.ts", "// @customer-impact Shopper: pays in two steps\n"],
+    ]);
+    const actions = codeActions(snapshotOf(files), documentOf(files, "src/a.ts"), everywhere, {
+      importersOf: () => ["web/c.ts"],
+    });
+    deepEqual(
+      actions.map(({ title }) => title).filter((title) => title.startsWith("State a line via")),
+      ["State a line via web/c", "State a line via ./b"],
+    );
+  });
+});
