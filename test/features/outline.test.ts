@@ -181,9 +181,9 @@ describe("what a file shows", () => {
     assert.deepEqual(tokens.sort(), expected("token"));
     const second = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
     assert.deepEqual(
-      decoded(semanticTokens(snapshot, "src/tax.ts", second)).map(({ range, text }) =>
-        described("src/tax.ts", range, text),
-      ),
+      decoded(semanticTokens(snapshot, "src/tax.ts", second))
+        .map(({ range, text }) => described("src/tax.ts", range, text))
+        .sort(),
       expected("token").filter((text) => text.startsWith("src/tax.ts:2:")),
     );
   });
@@ -207,11 +207,8 @@ describe("workspace symbols", () => {
       "statement #clear-price, #dear: adds it up [metric: orders] (src/price.ts)",
       "statement via ./price, src/note, ./gone: keeps tables [issue: SHOP 12] (src/tax.ts)",
     ]);
-    assert.deepEqual(await search("shpr"), [
-      "customer Shopper ()",
-      "statement A shopper pays, and the 𝕡 courier waits. (src/say.ts)",
-    ]);
-    assert.deepEqual(await search("zzz"), []);
+    assert.deepEqual(await search("shpr"), ["customer Shopper ()"]);
+    assert.deepEqual(await search("zzz zzz"), []);
   });
 
   it("are all there are for an empty query, up to a number", async () => {

@@ -63,6 +63,8 @@ function rankIn(text: string, wanted: string): number | undefined {
   const at = text.indexOf(wanted);
   if (at === 0) return 1;
   if (at > 0) return /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") ? 3 : 2;
+  // The letters of any word can be found in a long sentence, so only ids and paths are searched for them.
+  if (/\s/.test(text)) return undefined;
   let next = 0;
   for (let index = 0; index < text.length && next < wanted.length; index++) if (text[index] === wanted[next]) next++;
   return next === wanted.length ? 4 : undefined;
