@@ -39,6 +39,10 @@ export function statementsByCustomer({ lines, modules, customers, scope }: Repor
     }));
 }
 
+/** What is stated for one customer of the whole workspace, with every module that reaches it. */
+export const statementsFor = (lines: Lines, customer: string): OutcomeStatements[] =>
+  outcomesOf(rootsOf(lines).get(customer) ?? [], lines, () => true);
+
 interface Root {
   readonly customer: string;
   readonly module: number;
@@ -46,8 +50,16 @@ interface Root {
   readonly declared?: Outcome;
 }
 
+const known = new WeakMap<Lines, ReadonlyMap<string, readonly Root[]>>();
+
 /** Every statement that names a customer, by customer. */
 function rootsOf(lines: Lines): ReadonlyMap<string, readonly Root[]> {
+  let roots = known.get(lines);
+  if (!roots) known.set(lines, (roots = findRoots(lines)));
+  return roots;
+}
+
+function findRoots(lines: Lines): ReadonlyMap<string, readonly Root[]> {
   const registry = registryOf(lines.configuration);
   const roots = lines.modules.flatMap(({ judgements }, module) =>
     judgements.flatMap((judgement): Root[] => {

@@ -1,0 +1,32 @@
+import type { Lines } from "../lines/model.ts";
+import { customerTree, type CustomerTreeNode } from "./customerTree.ts";
+import { type FolderNode, folderNodes } from "./folderNodes.ts";
+import type { ModuleNode } from "./moduleNode.ts";
+import { type Page, type PageRequest, pageOf } from "./paging.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A node of the tree of statements. */
+export type TreeNode = CustomerTreeNode | FolderNode | ModuleNode;
+
+export interface TreeRequest extends PageRequest {
+  /** `customer`: customers, below each its outcomes, below each the modules that state it, below each those that go via it. */
+  readonly by: "customer" | "folder";
+  /** The id of the node whose children are asked for; absent for the roots. */
+  readonly parent?: string | undefined;
+}
+
+/** The children of a node of the tree of statements; none where there is no such node (any more). */
+export function statementTree({ lines }: Snapshot, { by, parent, ...page }: TreeRequest): Page<TreeNode> {
+  if (by === "customer") return customerTree(lines, parent, page);
+  const { list, idOf, make } = folderNodes(lines, stating(lines), parent);
+  return pageOf(list, idOf, make, page);
+}
+
+const known = new WeakMap<Lines, Lines["modules"]>();
+
+/** The modules that state anything, or for which the configuration does. */
+function stating(lines: Lines): Lines["modules"] {
+  let modules = known.get(lines);
+  if (!modules) known.set(lines, (modules = lines.modules.filter(({ judgements }) => judgements.length > 0)));
+  return modules;
+}

@@ -1,0 +1,302 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import fc from "fast-check";
+import { coverage } from "../../server/src/features/coverageSummary.ts";
+import { gaps } from "../../server/src/features/gaps.ts";
+import { moduleLine } from "../../server/src/features/moduleLine.ts";
+import { type Page, pageOf, type PageRequest } from "../../server/src/features/paging.ts";
+import type { Snapshot } from "../../server/src/features/snapshot.ts";
+import { statementTree, type TreeNode } from "../../server/src/features/tree.ts";
+import { snapshotOf } from "../support/snapshotOf.ts";
+
+const root = "examples/storefront";
+const example = new Map(
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(root, path).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const),
+);
+
+const small = new Map([
+  [
+    "customer-impact.json",
+    `{ "customers": { "shopper": { "name": "Shopper", "priority": 1 }, "courier": { "name": "Courier", "group": "Partners" }, "ops": { "kind": "internal" } },
+       "outcomes": { "clear-price": { "customer": "shopper", "statement": "knows the price" } },
+       "thresholds": { "coverage": 50 } }`,
+  ],
+  ["src/price.ts", "// @customer-impact #clear-price: adds it up\n"],
+  ["src/tax.ts", "// @customer-impact via ./price: keeps tables\n"],
+  ["src/deep/er/duty.ts", "// @customer-impact via src/tax: adds duties\n"],
+  ["src/pay.ts", "// @customer-impact Shopper: pays by card.\n\n// @customer-impact Shopper: Pays by card\n"],
+  ["src/note.ts", "// @customer-impact Courier: sees the note\n"],
+  ["lib/log.ts", "export {};\n"],
+  ["lib/a/b/c.ts", "// @customer-impact todo: ask\n"],
+  ["lib/a/b/d.ts", "// @customer-impact Ops: restarts it\n"],
+  ["go/a/a.go", "package a\n"],
+  ["go/a/b/b.go", "package b\n"],
+]);
+
+/** The whole tree as an outline, fetched page by page. */
+function outline(fetch: (parent: string | undefined, page: PageRequest) => Page<TreeNode>, limit?: number): string[] {
+  const ids = new Set<string>();
+  const walk = (parent: string | undefined, depth: number): string[] => {
+    const nodes: TreeNode[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = fetch(parent, { cursor, limit });
+      nodes.push(...page.items);
+      cursor = page.nextCursor;
+      if (cursor === undefined) {
+        assert.equal(nodes.length, page.total);
+        break;
+      }
+    }
+    return nodes.flatMap((node) => {
+      assert.ok(!ids.has(node.id), `${node.id} stands twice`);
+      ids.add(node.id);
+      const below = walk(node.id, depth + 1);
+      assert.equal(below.length > 0, node.hasChildren, node.id);
+      return [`${"  ".repeat(depth)}${describeNode(node)}`, ...below];
+    });
+  };
+  return walk(undefined, 0);
+}
+
+function describeNode(node: TreeNode): string {
+  switch (node.kind) {
+    case "customer":
+      return `${node.label} ${node.direct}+${node.indirect} ${node.description}`.trim();
+    case "outcome":
+      return `"${node.label}" ${node.modules} ${node.description}`.trim();
+    case "folder":
+      return `${node.label} ${node.figures.modules}`;
+    case "module":
+      return `${node.label} ${node.reason ?? node.status}: ${node.description}`;
+  }
+}
+
+const tree = (snapshot: Snapshot, by: "customer" | "folder", limit?: number): string[] =>
+  outline((parent, page) => statementTree(snapshot, { by, parent, ...page }), limit);
+
+describe("the tree of statements", () => {
+  it("goes from customers over outcomes to modules and those that go via them", async () => {
+    assert.deepEqual(tree(await snapshotOf(small), "customer"), [
+      "Shopper 2+2",
+      '  "knows the price" 3 #clear-price',
+      "    src/price.ts direct: adds it up",
+      "      src/tax.ts indirect: keeps tables",
+      "        src/deep/er/duty.ts indirect: adds duties",
+      '  "pays by card." 1',
+      "    src/pay.ts direct: ",
+      "Courier 1+0 Partners",
+      '  "sees the note" 1',
+      "    src/note.ts direct: ",
+    ]);
+  });
+
+  it("goes by folders, of which those without a choice are left out", async () => {
+    assert.deepEqual(tree(await snapshotOf(small), "folder"), [
+      "lib/a/b/ 2",
+      "  c.ts todo: ",
+      "  d.ts internal: ",
+      "src/ 5",
+      "  deep/er/ 1",
+      "    duty.ts indirect: Shopper",
+      "  note.ts direct: Courier",
+      "  pay.ts direct: Shopper",
+      "  price.ts direct: Shopper",
+      "  tax.ts indirect: Shopper",
+    ]);
+  });
+
+  it("is the same in pages of any size", async () => {
+    const snapshot = await snapshotOf(example);
+    for (const by of ["customer", "folder"] as const) {
+      const whole = tree(snapshot, by);
+      assert.ok(whole.length > 20);
+      for (const limit of [1, 2, 7]) assert.deepEqual(tree(snapshot, by, limit), whole);
+    }
+  });
+
+  it("has nothing below what is not there", async () => {
+    const snapshot = await snapshotOf(small);
+    for (const by of ["customer", "folder"] as const)
+      for (const parent of [
+        "",
+        "x",
+        "{}",
+        "[]",
+        "[1]",
+        "null",
+        '["customer"]',
+        '["customer","nobody"]',
+        '["outcome","shopper","#x"]',
+        '["module","shopper","#clear-price","x"]',
+        '["module","a","b","c","d"]',
+        '["folder","nowhere/"]',
+        '["folder","src"]',
+        '["folder","lib/a/b/c.ts"]',
+        "[".repeat(100_000),
+      ])
+        assert.deepEqual(statementTree(snapshot, { by, parent }).items, [], `${by} ${parent.slice(0, 40)}`);
+  });
+});
+
+describe("gaps", () => {
+  it("are modules without a line, by folder, and counted by reason", async () => {
+    const snapshot = await snapshotOf(small);
+    assert.deepEqual(
+      outline((parent, page) => gaps(snapshot, { parent, ...page })),
+      [
+        "go/ 2",
+        "  a/ missing: No statement",
+        "  a/ 1",
+        "    b/ missing: No statement",
+        "lib/ 3",
+        "  a/b/ 2",
+        "    c.ts todo: Known gap (todo)",
+        "    d.ts internal: Only colleagues named",
+        "  log.ts missing: No statement",
+      ],
+    );
+    const { modules, byReason } = gaps(snapshot, { parent: '["folder","go/"]' });
+    assert.equal(modules, 5);
+    assert.deepEqual(byReason, [
+      { reason: "missing", title: "No statement", modules: 3 },
+      { reason: "internal", title: "Only colleagues named", modules: 1 },
+      { reason: "todo", title: "Known gap (todo)", modules: 1 },
+    ]);
+  });
+});
+
+describe("one module's line", () => {
+  it("is told for a file or a module, with whom it works with", async () => {
+    const snapshot = await snapshotOf(small);
+    const line = moduleLine(snapshot, { path: "src/tax.ts" });
+    assert.equal(line?.sentence, "It has a line to Shopper, through 1 other module.");
+    assert.deepEqual(line.customers, [{ id: "shopper", name: "Shopper" }]);
+    assert.deepEqual(
+      line.chains.items.map(({ steps, ends, skipped }) => [
+        steps.map(({ module }) => module),
+        ends.map(({ text }) => text),
+        skipped,
+      ]),
+      [[["src/tax.ts", "src/price.ts"], ["knows the price"], 0]],
+    );
+    assert.deepEqual(
+      line.supports.items.map(({ module }) => module),
+      ["src/price.ts"],
+    );
+    assert.deepEqual(
+      line.supportedBy.items.map(({ module }) => module),
+      ["src/deep/er/duty.ts"],
+    );
+    assert.deepEqual(line.suggestions, []);
+    assert.equal(moduleLine(snapshot, { path: "go/a/a.go" })?.module, "go/a/");
+    assert.equal(moduleLine(snapshot, { path: "go/a/" })?.module, "go/a/");
+    assert.equal(moduleLine(snapshot, { path: "nowhere.ts" }), undefined);
+  });
+
+  it("says what would give a line where there is none", async () => {
+    const line = moduleLine(await snapshotOf(small), { path: "lib/log.ts" });
+    assert.equal(line?.reason, "missing");
+    assert.ok(line.advice?.startsWith("Say whom each serves"));
+    assert.ok(line.suggestions.length > 1);
+  });
+
+  it("pages each of its lists, and cuts a long chain in the middle", async () => {
+    const many = Array.from(
+      { length: 450 },
+      (_, index) =>
+        [
+          `m${String(index).padStart(3, "0")}.ts`,
+          index === 0
+            ? "// @customer-impact Shopper: pays\n"
+            : `// @customer-impact via ./m${String(index - 1).padStart(3, "0")}: helps\n// more\n`,
+        ] as const,
+    );
+    const fans = Array.from(
+      { length: 30 },
+      (_, index) => [`z${index}.ts`, "// @customer-impact via ./m000: helps\n"] as const,
+    );
+    const snapshot = await snapshotOf(new Map([...many, ...fans]));
+    const [chain] = moduleLine(snapshot, { path: "m449.ts" })?.chains.items ?? [];
+    assert.equal(chain?.skipped, 250);
+    assert.equal(chain.steps.length, 200);
+    const first = moduleLine(snapshot, { path: "m000.ts", limit: 20 });
+    assert.equal(first?.supportedBy.total, 31);
+    assert.equal(first.supportedBy.items.length, 20);
+    const second = moduleLine(snapshot, {
+      path: "m000.ts",
+      list: "supportedBy",
+      cursor: first.supportedBy.nextCursor,
+      limit: 20,
+    });
+    assert.equal(second?.supportedBy.items.length, 11);
+    assert.equal(second.supportedBy.nextCursor, undefined);
+  });
+});
+
+describe("coverage figures", () => {
+  it("are those of the workspace or of one folder", async () => {
+    const snapshot = await snapshotOf(small);
+    const whole = coverage(snapshot);
+    assert.deepEqual(
+      [whole.summary.counted, whole.summary.direct, whole.summary.indirect, whole.summary.percent],
+      [10, 3, 2, 50],
+    );
+    assert.deepEqual(
+      whole.customers.items.map(({ id, direct, indirect }) => [id, direct, indirect]),
+      [
+        ["shopper", 2, 2],
+        ["courier", 1, 0],
+        ["ops", 0, 0],
+      ],
+    );
+    assert.deepEqual(whole.thresholds, { coverage: 50 });
+    assert.ok(whole.folders.length > 3);
+    assert.equal(coverage(snapshot, { folder: "src/" }).summary.percent, 100);
+    assert.equal(coverage(snapshot, { folder: "nowhere/" }).summary.percent, null);
+    assert.equal(coverage(snapshot, { limit: 2 }).customers.nextCursor, "2 courier");
+  });
+});
+
+describe("pages", () => {
+  it("go on behind the last item when the list has changed", () => {
+    const page = (list: string, cursor?: string): Page<string> =>
+      pageOf(
+        Array.from(list),
+        (one) => one,
+        (one) => one.toUpperCase(),
+        { cursor, limit: 2 },
+      );
+    const first = page("abcd");
+    assert.deepEqual(first, { items: ["A", "B"], total: 4, nextCursor: "2 b" });
+    assert.deepEqual(page("abcd", first.nextCursor), { items: ["C", "D"], total: 4 });
+    assert.deepEqual(page("xabcd", first.nextCursor).items, ["C", "D"]);
+    assert.deepEqual(page("acd", first.nextCursor).items, ["D"]);
+    assert.deepEqual(page("", first.nextCursor), { items: [], total: 0 });
+  });
+
+  it("take any cursor and any limit", () => {
+    const list = Array.from({ length: 2000 }, (_, index) => `${index}`);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.tuple(fc.nat(), fc.string()).map(([at, id]) => `${at} ${id}`),
+        ),
+        fc.oneof(fc.double(), fc.constant(undefined)),
+        (cursor, limit) => {
+          const { items, total } = pageOf(
+            list,
+            (one) => one,
+            (one) => one,
+            { cursor, limit },
+          );
+          assert.ok(items.length <= 1000 && total === 2000);
+        },
+      ),
+    );
+  });
+});
