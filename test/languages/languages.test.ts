@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { lex } from "../../server/src/comments/lexer.ts";
 import { ambiguous } from "../../server/src/languages/ambiguous.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { linguist } from "../../server/src/languages/linguist.generated.ts";
@@ -108,6 +109,7 @@ describe("the language of a file", () => {
     ["#!/usr/bin/env", undefined],
     [" #!/bin/sh", undefined],
     ["<?xml version='1.0'?>", "XML"],
+    ["\u00ef\u00bb\u00bf#!/bin/sh", "Shell"],
   ];
   for (const [head, expected] of shebangs)
     it(`${JSON.stringify(head)} starts ${expected}`, () => assert.equal(detect("tool", `${head}\n`), expected));
@@ -180,6 +182,27 @@ describe("languages of a workspace", () => {
     assert.equal(custom.detect("Acmefile", "")?.name, "Acme");
     assert.equal(custom.detect("tool", "#!/bin/acme\n")?.name, "Acme");
     assert.equal(custom.detect("a.ts", "")?.name, "Bare");
+  });
+
+  it("have the comments and strings that are declared", () => {
+    const text = Buffer.from(
+      '/* yes\n// yes */ a // yes\nREM yes\nREMARK no\n\u235d yes\n"no // no \\" // no" // yes\n"""\n// no\n"""\n"no\n// yes',
+    ).toString("latin1");
+    const syntax = custom.byName("Acme")?.syntax;
+    assert.ok(syntax);
+    const comments = lex(text, syntax);
+    for (const { 0: word, index } of text.matchAll(/yes|no/g))
+      assert.equal(
+        comments.some((one) => one.start < index && index < one.end),
+        word === "yes",
+        `${word} at ${index}`,
+      );
+    const extended = custom.byName("TypeScript")?.syntax;
+    assert.ok(extended);
+    assert.equal(lex(Buffer.from("\u00a7 a\n// b").toString("latin1"), extended).length, 2);
+    const bare = custom.byName("Bare")?.syntax;
+    assert.ok(bare);
+    assert.equal(lex("# a\nb // c\n", bare).length, 1);
   });
 
   it("extend a known language, and are programming languages otherwise", () => {

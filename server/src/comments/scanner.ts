@@ -117,14 +117,8 @@ export class Scanner {
         });
       }
       case "block": {
-        const close = this.body(bodyOf(rule, place.match, place.group, false), place);
-        return this.emit({
-          kind: "block",
-          start: skipBlanks(this.text, start),
-          end: close.end,
-          contentStart: behind,
-          contentEnd: close.start,
-        });
+        const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, false), place);
+        return this.emit({ kind: "block", start: skipBlanks(this.text, start), end, contentStart: behind, contentEnd });
       }
       case "string":
         return this.string(rule, place);

@@ -28,7 +28,7 @@ const perlForSure = /^[ \t]*use[ \t]+(?:strict\b|warnings\b|v?5\b)|^#!.*\bperl5?
 const perl =
   /^[ \t]*(?:use[ \t]+(?:strict\b|warnings\b|v?5\b|\w+(?:::\w+)+)|package[ \t]+\w[\w:]*[ \t]*[;{]|sub[ \t]+\w+|my[ \t]+[$@%(])|^=(?:pod|head1|cut)\b/m;
 const raku =
-  /^[ \t]*(?:use[ \t]+v6\b|(?:my|our)?[ \t]*(?:class|module|role|grammar)[ \t]+[A-Z]|multi[ \t]+(?:sub|method)\b|unit[ \t]+(?:module|class)\b)/m;
+  /^[ \t]*(?:use[ \t]+v6\b|(?:(?:my|our)[ \t]+)?(?:class|module|role|grammar)[ \t]+[A-Z]|multi[ \t]+(?:sub|method)\b|unit[ \t]+(?:module|class)\b)/m;
 const forth = /^: \S+|^\\ |^variable \S/m;
 const fortran =
   /^(?:[cC*][^a-zA-Z]| {6,}(?:program|subroutine|function|module|integer|real|implicit|end|double|call|common)\b|\t[ \t]*(?:program|subroutine|function)\b)|^[ \t]*(?:subroutine|program|module)[ \t]+\w/im;
@@ -36,7 +36,7 @@ const xml = /^\s*<(?:\?xml|!DOCTYPE|!--|[\w:.-]+[\s>/])/;
 const xmlStart = /^\s*<\?xml\b/;
 const basic6 = /^[ \t]*(?:Attribute VB_|VERSION \d+(?:\.\d+)? CLASS\b|Begin VB\.|Option Explicit\b)/im;
 const vba =
-  /^[ \t]*(?:Option (?:Private Module|Compare Database)|.*\b(?:Application\.|ActiveSheet|Worksheets?\(|ThisWorkbook|PtrSafe|VBA7))/im;
+  /^[ \t]*(?:Option (?:Private Module|Compare Database))|\b(?:Application\.|ActiveSheet|Worksheets?\(|ThisWorkbook|PtrSafe|VBA7)/im;
 const mercury = /^:- (?:module|interface|implementation|import_module|pred|func)\b/m;
 const gas =
   /^[ \t]*\.(?:text|data|globl|global|section|type|file|align|cfi_\w+)\b|^[ \t]*#[ \t]*(?:include|define|if|ifdef)\b|%(?:[re][abcds][xpi]|r\d+)\b/m;
@@ -64,7 +64,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".al": { otherwise: "AL", when: [["Perl", perl]] },
   ".as": {
     otherwise: "ActionScript",
-    when: [["AngelScript", /^[ \t]*(?:shared|mixin|funcdef|import .+ from)\b|@\w+ *=|\w+@ +\w+/m]],
+    when: [["AngelScript", /^[ \t]*(?:shared|mixin|funcdef|import .+ from)\b|@\w{1,80} *=|\w@ +\w/m]],
   },
   ".asc": {
     otherwise: "AsciiDoc",
@@ -431,12 +431,12 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
       ["Limbo", /^\w+\s*:\s*module\s*\{/m],
       ["M", /^[ \t]*;/m],
       ["MATLAB", /^[ \t]*(?:%|function\b|classdef\b|end[ \t]*;?[ \t]*$|clear\b|close all|clc\b)|\.\.\.[ \t]*$/m],
-      ["Wolfram Language", /\(\*|\*\)$|\w+\[[^\]]*_\]? *:?=|\[\[|BeginPackage\[/m],
+      ["Wolfram Language", /\(\*|\*\)$|\w\[[^\]\r\n]{0,80}_\]? *:?=|\[\[|BeginPackage\[/m],
       ["Objective-C", /^[ \t]*(?:\/\/|\/\*|#[ \t]*(?:include|define|pragma))/m],
     ],
   },
   ".m4": { otherwise: "M4", when: [["M4Sugar", /^dnl|AC_DEFUN|AC_PREREQ|AC_INIT|AS_IF|m4_define/m]] },
-  ".mask": { otherwise: "Unity3D Asset", when: [["Mask", /^[ \t]*[.#]?\w[\w-]*[^\r\n:]*\{/m]] },
+  ".mask": { otherwise: "Unity3D Asset", when: [["Mask", /^[ \t]*[.#]?\w[^\r\n:{]*\{/m]] },
   ".mc": {
     otherwise: "Monkey C",
     when: [
@@ -490,7 +490,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     when: [["OMNeT++ MSG", /^[ \t]*(?:message|packet|cplusplus|namespace|import)\b.*[{;]/m]],
   },
   ".n": { otherwise: "Nemerle", when: [["Roff", roff]] },
-  ".nas": { otherwise: "Assembly", when: [["Nasal", /^[ \t]*(?:var \w+ *=|import\(|.*\bfunc\b)/m]] },
+  ".nas": { otherwise: "Assembly", when: [["Nasal", /^[ \t]*(?:var \w+ *=|import\()|\bfunc\b/m]] },
   ".nb": { otherwise: "Wolfram Language", when: [["Wolfram Language", /\(\*|Notebook\[/]] },
   ".ncl": {
     otherwise: "Nickel",
@@ -633,7 +633,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
   ".scd": {
     otherwise: "SuperCollider",
     when: [
-      ["SuperCollider", /\b(?:SynthDef|Server|Synth|Pbind|s\.boot)\b|\{[^}]*\|/],
+      ["SuperCollider", /\b(?:SynthDef|Server|Synth|Pbind|s\.boot)\b|\{[^}\r\n]{0,80}\|/],
       ["Markdown", /^#+ |^\w+\(\d\)/m],
     ],
   },
@@ -686,7 +686,7 @@ export const ambiguous: Readonly<Record<string, Ambiguity>> = {
     otherwise: "Smalltalk",
     when: [
       ["Smalltalk", /\w[ \t]*:=|\bif(?:True|False):|\bclass[ \t]*>>|methodsFor:|^Class[ \t]*\{/m],
-      ["StringTemplate", /\$\w+(?:\(|:|\.|\$)|^\w+\([\w, ]*\)[ \t]*::=|<!\s*.+?\s*!>/m],
+      ["StringTemplate", /\$\w+(?:\(|:|\.|\$)|^\w+\([\w, ]*\)[ \t]*::=|<!.{1,80}?!>/m],
     ],
   },
   ".star": { otherwise: "Starlark", when: [["STAR", /^(?:data_|save_|loop_|_\w+\.\w+)/m]] },

@@ -19,14 +19,15 @@ export function createLanguages(custom: LanguageDefinitions = {}): Languages {
 function detect(table: Table, path: string, head: string): Language | undefined {
   const { key, languages } = ofPath(table, path);
   if (languages.length === 1) return languages[0];
-  const interpreted = interpretersOf(head)
+  const text = head.startsWith("\u00ef\u00bb\u00bf") ? head.slice(3) : head;
+  const interpreted = interpretersOf(text)
     .map((name) => table.byInterpreter().get(name))
     .find((list) => list !== undefined);
   if (languages.length === 0)
-    return interpreted?.[0] ?? (/^\s*<\?xml\b/.test(head) ? table.byName.get("XML") : undefined);
+    return interpreted?.[0] ?? (/^\s*<\?xml\b/.test(text) ? table.byName.get("XML") : undefined);
   const byShebang = languages.find((language) => interpreted?.includes(language));
   if (byShebang) return byShebang;
-  const said = ambiguous[key]?.when?.find(([, pattern]) => pattern.test(head))?.[0];
+  const said = ambiguous[key]?.when?.find(([, pattern]) => pattern.test(text))?.[0];
   return languages.find((language) => language.name === said) ?? languages[0];
 }
 

@@ -90,7 +90,7 @@ export interface DelimitedLiteral {
 }
 
 /** A text that starts on the next line and ends with a line of its own. */
-export interface Heredoc {
+interface Heredoc {
   readonly kind: "heredoc";
   readonly open: string;
   /** What the last line looks like. Where none does, the text is no heredoc. */

@@ -9,7 +9,7 @@ import { fallback, none, rowOf } from "./syntaxes.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** The languages that something points to, the likeliest first. */
-export type Index = ReadonlyMap<string, readonly Language[]>;
+type Index = ReadonlyMap<string, readonly Language[]>;
 
 /** The languages, and what of a file points to them. */
 export interface Table {

@@ -21,8 +21,7 @@ export const ignored: Readonly<Record<string, Ignored>> = {
   Gleam: { text: /^_$/, reason: "The name of what is not used is coloured like a comment." },
   Markdown: {
     scopes: /^markup\.fenced_code\b/,
-    reason:
-      "Code in a fence is coloured as in its own language; a comment in an example is none of the document's (SPEC 3).",
+    reason: "Code in a fence is coloured as in its own language; a comment in an example is none of the document's.",
   },
   OCaml: { text: /^_$/, reason: "The wildcard is coloured like a comment." },
   Sass: { scopes: /^comment\.punctuation\.comma\b/, reason: "The comma is coloured like a comment." },
@@ -42,7 +41,7 @@ const head = "The grammar colours the head of a definition, and no comment in it
 export const disagreements: Readonly<Record<string, readonly (readonly [lines: string, reason: string])[]>> = {
   "ace-builds/c_cpp.cpp": [["46", "A comment behind the last line of a macro is one."]],
   "ace-builds/coffee.coffee": [
-    ["17", "A regular expression over lines may explain itself; the tag in one is no statement (SPEC 3)."],
+    ["17", "A regular expression over lines may explain itself; the tag in one is no statement."],
   ],
   "ace-builds/css.css": [["30-31", "A string that goes on over a line break has ended: a comment follows."]],
   "ace-builds/d.d": [["1", "The first line for the system is a comment to the compiler."]],

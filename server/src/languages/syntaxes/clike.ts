@@ -173,6 +173,15 @@ const pkl = rules(
   string('"', '"', { escape: "\\\\[^(\\r\\n]", interpolations: inParentheses }),
 );
 
+const pony = rules(
+  slashes,
+  nestedStars,
+  text('"""', '"""', { docstrings: [{ before: "^[ \\t]*" }] }),
+  doubleQuoted,
+  primes,
+  character,
+);
+
 const verilog = rules(slashes, stars, skip('\\\\[^\\s"]+'), tripleDoubleQuoted, doubleQuoted);
 
 const haxe = rules(
@@ -220,7 +229,7 @@ export const cFamily: SyntaxRows = {
   ),
   ...alike(go, "Go, Gno"),
   ...alike(rust, "Cairo, Move, Rust, Sway"),
-  ...alike(nestingCharacters, "Cangjie, Koka, Motoko, Odin, Pony, SuperCollider, Sail"),
+  ...alike(nestingCharacters, "Cangjie, Koka, Motoko, Odin, SuperCollider, Sail"),
   ...alike(kotlin, "Gradle Kotlin DSL, Kotlin"),
   ...alike(scala, "Flix, Scala"),
   ...alike(groovy, "Gradle, Groovy, Nextflow"),
@@ -233,6 +242,7 @@ export const cFamily: SyntaxRows = {
   ...alike(gleam, "Aiken, Gleam"),
   Jsonnet: jsonnet,
   Pkl: pkl,
+  Pony: pony,
   ...alike(verilog, "SystemVerilog, TL-Verilog, Verilog"),
   Haxe: haxe,
   Reason: reason,
