@@ -5,14 +5,18 @@ import type { Lines } from "./model.ts";
 
 /** The number of a module, by its path; -1 where there is none. */
 export function numberOf(lines: Lines, path: string): number {
+  const first = firstFrom(lines, path);
+  return lines.modules[first]?.module.path === path ? first : -1;
+}
+
+/** The number of the first module whose path is the given one or sorts behind it. */
+export function firstFrom(lines: Lines, path: string): number {
   let low = 0;
-  let high = lines.modules.length - 1;
-  while (low <= high) {
+  let high = lines.modules.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const order = byCodePoint(lines.modules[middle]?.module.path ?? "", path);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
+    if (byCodePoint(lines.modules[middle]?.module.path ?? "", path) < 0) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }

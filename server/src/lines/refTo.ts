@@ -2,7 +2,8 @@
 
 import { parseStatement } from "../statements/parse.ts";
 import type { Module } from "../workspace/workspace.ts";
-import type { Lines } from "./model.ts";
+import { firstFrom, numberOf } from "./find.ts";
+import type { JudgedModule, Lines } from "./model.ts";
 import { directoryOf } from "./refs.ts";
 
 /**
@@ -30,9 +31,22 @@ function relative(path: string, from: string): string {
 
 const stemOf = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
 
-const isAmbiguous = (lines: Lines, stem: string, to: Module): boolean =>
-  lines.modules.some(
-    ({ module }) =>
-      module.path !== to.path &&
-      module.files.some(({ path }) => path.startsWith(stem) && (path === stem || stemOf(path) === stem)),
-  );
+/** Whether another module could be meant where the extension is left out. Few modules are looked at: this is asked often. */
+function isAmbiguous(lines: Lines, stem: string, to: Module): boolean {
+  const isMeant = ({ module }: JudgedModule): boolean =>
+    module.path !== to.path &&
+    module.files.some(({ path }) => path.startsWith(stem) && (path === stem || stemOf(path) === stem));
+  const exact = lines.modules[numberOf(lines, stem)];
+  if (exact && isMeant(exact)) return true;
+  for (let at = firstFrom(lines, `${stem}.`); at < lines.modules.length; at++) {
+    const module = lines.modules[at];
+    if (!module?.module.path.startsWith(`${stem}.`)) break;
+    if (isMeant(module)) return true;
+  }
+  for (let end = stem.lastIndexOf("/"); end > 0; end = stem.lastIndexOf("/", end - 1)) {
+    const directory = lines.modules[numberOf(lines, stem.slice(0, end + 1))];
+    if (directory && isMeant(directory)) return true;
+  }
+  const root = lines.modules[numberOf(lines, "./")];
+  return root !== undefined && isMeant(root);
+}
