@@ -142,13 +142,7 @@ describe("completion", () => {
       equal(labels(file, "// @customer-impact via |\n", { importersOf: () => ["web/page.ts"] })[0], "web/page"));
     it("goes on with what is typed", () => {
       deepEqual(labels(file, "// @customer-impact via ./d|\n"), ["./deep/inner", "./deep/"]);
-      deepEqual(labels(file, "// @customer-impact via ./|\n"), [
-        "./checkout",
-        "./deep/inner",
-        "./deep/",
-        "./new",
-        "./no-line",
-      ]);
+      deepEqual(labels(file, "// @customer-impact via ./|\n"), ["./checkout", "./deep/inner", "./deep/", "./no-line"]);
       deepEqual(labels(file, "// @customer-impact via ../|\n"), ["../packages/", "../src/", "../web/"]);
       deepEqual(labels(file, "// @customer-impact via ./checkout, /w|\n"), ["/web/"]);
       deepEqual(labels(file, "// @customer-impact via @shop/tax/src/|\n"), ["@shop/tax/src/vat"]);

@@ -13,6 +13,8 @@ import { planner } from "../../server/src/workspace/plan.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
 import type { Package } from "../../server/src/workspace/workspace.ts";
 
+const knownLanguages = createLanguages();
+
 export const configurationPath = "customer-impact.json";
 
 /** A workspace in memory as an editor sees it. A configuration with faults counts for none. */
@@ -20,7 +22,8 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
   const text = files.get(configurationPath);
   const reading = text === undefined ? undefined : readConfiguration(text, ruleIds);
   const configuration = reading?.configuration ?? defaultConfiguration;
-  const languages = createLanguages(configuration.languages);
+  const hasOwn = Object.keys(configuration.languages).length > 0;
+  const languages = hasOwn ? createLanguages(configuration.languages) : knownLanguages;
   const plan = planner(configuration, noAttributes, languages)([...files.keys()]);
   const read = (path: string) => extract(path, Buffer.from(files.get(path) ?? ""), languages);
   const workspace = assemble(plan, read, packagesOf(files));

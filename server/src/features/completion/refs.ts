@@ -26,11 +26,10 @@ export function refDrafts(
   typed: string,
   importersOf: ((path: string) => readonly string[]) | undefined,
 ): Refs {
-  const from = directoryOf(file);
   const paths: Paths = { count: lines.modules.length, at: (index) => lines.modules[index]?.module.path ?? "" };
   const users = importersOf?.(file) ?? [];
   const whole = wholeRefs(lines, paths, file, typed, users);
-  const segments = nextSegments(lines, paths, from, typed);
+  const segments = nextSegments(lines, paths, file, typed);
   const packages = packageDrafts(lines, typed);
   const seen = new Set<string>();
   const drafts = [...whole.drafts, ...packages, ...segments.drafts].filter(
@@ -99,7 +98,8 @@ function draftOf(lines: Lines, ref: string, { module, verdict, customers }: Judg
 }
 
 /** The files and directories that the last, unfinished segment may mean. */
-function nextSegments(lines: Lines, paths: Paths, from: string, typed: string): Refs {
+function nextSegments(lines: Lines, paths: Paths, file: string, typed: string): Refs {
+  const from = directoryOf(file);
   const slash = typed.lastIndexOf("/");
   const head = typed.slice(0, slash + 1);
   const tail = typed.slice(slash + 1);
@@ -116,18 +116,20 @@ function nextSegments(lines: Lines, paths: Paths, from: string, typed: string): 
     .filter((one, index, all) => one !== undefined && all.indexOf(one) === index)
     .map((one) => ({ directory: one ?? "", ...listDirectory(paths, one ?? "", tail, mostRefs) }));
   const drafts = listings.flatMap(({ directory, names }) =>
-    names.map((name): Draft => {
-      if (name.endsWith("/")) return folder(`${head}${name}`);
-      const module = lines.modules[numberOf(lines, `${directory}${name}`)];
-      const ref = module && refTo(lines, directory, module.module);
-      const written = ref?.startsWith("./") ? ref.slice(2) : name;
-      const draft = module && draftOf(lines, `${head}${written}`, module);
-      return {
-        ...(draft ?? { kind: "module", text: `${head}${written}` }),
-        label: `${head}${written}`,
-        filterText: `${head}${written}`,
-      };
-    }),
+    names
+      .filter((name) => `${directory}${name}` !== file)
+      .map((name): Draft => {
+        if (name.endsWith("/")) return folder(`${head}${name}`);
+        const module = lines.modules[numberOf(lines, `${directory}${name}`)];
+        const ref = module && refTo(lines, directory, module.module);
+        const written = ref?.startsWith("./") ? ref.slice(2) : name;
+        const draft = module && draftOf(lines, `${head}${written}`, module);
+        return {
+          ...(draft ?? { kind: "module", text: `${head}${written}` }),
+          label: `${head}${written}`,
+          filterText: `${head}${written}`,
+        };
+      }),
   );
   return {
     drafts: drafts.filter(({ text }) => isWritable(text)),
