@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fc from "fast-check";
 import { type CodeAction, codeActions } from "../../server/src/features/codeActions.ts";
 import { range } from "../../server/src/text/range.ts";
 import { applyChanges } from "../support/applyEdits.ts";
@@ -80,6 +81,91 @@ describe("code actions", () => {
         }
       });
   }
+
+  describe("whatever the text", () => {
+    const piece = fc.constantFrom(
+      "// @customer-impact ",
+      "# @customer-impact ",
+      "/* @customerImpact",
+      "*/",
+      "\n",
+      "\r\n",
+      "Shooper",
+      "Payments team",
+      ": ",
+      ", ",
+      "via ./nowhere",
+      "none",
+      "todo",
+      "#x",
+      "[until: 2020-01-01]",
+      "[evidence: a; mood: b]",
+      "internal users",
+      "x",
+      "\u{1F600}",
+      "\uFEFF",
+      "@customer-impact(",
+      ")",
+      "TBD",
+      '"',
+      "`",
+    );
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+    const configuration = fc.constantFrom(
+      undefined,
+      "{}",
+      "",
+      "{",
+      "[]",
+      '{ "customers": { "shopper": { "name": "Shopper" } } }\n',
+      '{ "rules": 1 }',
+      '// x\r\n{\r\n\t"customers": {},\r\n}\r\n',
+      "\uFEFF{ }",
+    );
+    it("every change can be made, and what comes of it can be read", () =>
+      fc.assert(
+        fc.property(
+          text,
+          configuration,
+          fc.constantFrom("a.ts", "a.py", "a.go", "a.vue", "a.php", "README.md"),
+          (text, configuration, path) => {
+            const files = new Map([
+              [path, text],
+              ["b.ts", "// @customer-impact Shopper: pays in one step\n"],
+            ]);
+            if (configuration !== undefined) files.set("customer-impact.json", configuration);
+            for (const document of files.keys())
+              for (const { changes } of codeActions(snapshotOf(files), documentOf(files, document), everywhere)) {
+                const after = snapshotOf(applyChanges(files, changes));
+                const { reading } = after.configuration;
+                const wasRead = snapshotOf(files).configuration.reading;
+                if (reading && !wasRead?.faults.length) deepEqual(reading.faults, []);
+              }
+          },
+        ),
+        { numRuns: 100 },
+      )).timeout(20_000);
+
+    it("what is safe to fix at once is gone at once", () =>
+      fc.assert(
+        fc.property(text, (text) => {
+          const files = new Map([
+            ["a.ts", text],
+            ["b.ts", "// @customer-impact Shopper: pays in one step\n"],
+          ]);
+          const actions = codeActions(snapshotOf(files), documentOf(files, "a.ts"), everywhere, {
+            wants: (kind) => kind !== "quickfix",
+          });
+          for (const { changes, fixes } of actions) {
+            const after = snapshotOf(applyChanges(files, changes)).problemsOf("a.ts");
+            const tags = (problems: readonly { rule: string }[]): number =>
+              problems.filter(({ rule }) => rule === "malformed-tag").length;
+            ok(tags(after) <= tags(snapshotOf(files).problemsOf("a.ts")) - tags(fixes));
+          }
+        }),
+        { numRuns: 200 },
+      ));
+  });
 
   it("keeps the line breaks of the file", () => {
     const files = new Map([
