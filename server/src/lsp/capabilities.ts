@@ -1,7 +1,14 @@
 // @customer-impact via ./server: promises an editor what the server can do, and no more
 
-import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
 import { semanticTokensLegend } from "../features/semanticTokens.ts";
+import { fixAllKind } from "../features/codeActions.ts";
+import { completionTriggers } from "../features/completion.ts";
 import { commandNames } from "./commands.ts";
 
 /** What the server offers to a client. */
@@ -30,5 +37,11 @@ export const serverCapabilities = (client: ClientCapabilities): ServerCapabiliti
   ...(client.textDocument?.diagnostic && {
     diagnosticProvider: { identifier: "customer-impact", interFileDependencies: true, workspaceDiagnostics: true },
   }),
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  completionProvider: { triggerCharacters: [...completionTriggers] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ scheme: "file", pattern: { glob: "**" } }] } },
+  },
 });

@@ -40,7 +40,7 @@ export function commands({ connection, folders }: ServerContext): void {
           case explainCommand:
             return explanation(
               folders.all.map(({ session }) => session.snapshot),
-              String(args[0] ?? ""),
+              typeof args[0] === "string" ? args[0] : "",
             );
           default:
             return null;

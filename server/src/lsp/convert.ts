@@ -2,6 +2,7 @@
 
 import {
   type Diagnostic as LspDiagnostic,
+  type DiagnosticsCapabilities,
   DiagnosticSeverity,
   DiagnosticTag,
   type Location as LspLocation,
@@ -20,22 +21,30 @@ const severities = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
+/** What a client can show of a diagnostic. */
+export type DiagnosticsSupport = Pick<
+  DiagnosticsCapabilities,
+  "relatedInformation" | "tagSupport" | "codeDescriptionSupport" | "dataSupport"
+>;
+
 /** @param root absolute, for the places that a diagnostic refers to */
-export const lspDiagnostic = (diagnostic: Diagnostic, root: string): LspDiagnostic => ({
+export const lspDiagnostic = (diagnostic: Diagnostic, root: string, support: DiagnosticsSupport): LspDiagnostic => ({
   range: diagnostic.range,
   severity: severities[diagnostic.severity],
   code: diagnostic.code,
-  ...(diagnostic.href !== undefined && { codeDescription: { href: diagnostic.href } }),
+  ...(support.codeDescriptionSupport &&
+    diagnostic.href !== undefined && { codeDescription: { href: diagnostic.href } }),
   source: diagnostic.source,
   message: diagnostic.message,
-  ...(diagnostic.tags.length && { tags: diagnostic.tags.map((tag) => tags[tag]) }),
-  ...(diagnostic.related.length && {
-    relatedInformation: diagnostic.related.map(({ location, message }) => ({
-      location: lspLocation(root, location),
-      message,
-    })),
-  }),
-  data: diagnostic.data,
+  ...(support.tagSupport && diagnostic.tags.length && { tags: diagnostic.tags.map((tag) => tags[tag]) }),
+  ...(support.relatedInformation &&
+    diagnostic.related.length && {
+      relatedInformation: diagnostic.related.map(({ location, message }) => ({
+        location: lspLocation(root, location),
+        message,
+      })),
+    }),
+  ...(support.dataSupport && { data: diagnostic.data }),
 });
 
 export const lspLocation = (root: string, { path, range }: Location): LspLocation => ({

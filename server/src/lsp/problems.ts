@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
 import { diagnosticOf, faultDiagnostic } from "../features/diagnostics.ts";
 import type { Snapshot } from "../features/snapshot.ts";
-import { lspDiagnostic } from "./convert.ts";
+import { homepage } from "../text/version.ts";
+import { type DiagnosticsSupport, lspDiagnostic } from "./convert.ts";
 import { uriOf } from "./uris.ts";
 
 /** The diagnostics of one file, and an id that is the same as long as they are. */
@@ -20,36 +21,45 @@ export interface EditorFile {
   readonly path: string;
   readonly uri: string;
   readonly isOpen: boolean;
+  readonly support: DiagnosticsSupport;
 }
+
+/** Where the pages of the rules are. */
+const docs = `${homepage}/blob/main/docs`;
 
 /**
  * What an editor is told of one file: what `customer-impact check` prints, and the faults of the configuration. Before a
  * workspace has opted in, a missing statement is told only where the file is open, and only as information.
  */
-export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen }: EditorFile): FileDiagnostics {
+export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen, support }: EditorFile): FileDiagnostics {
   const optedIn = hasOptedIn(snapshot);
   const items = snapshot.problemsOf(path).flatMap((problem): Diagnostic[] => {
-    const diagnostic = lspDiagnostic(diagnosticOf(problem), root);
+    const diagnostic = lspDiagnostic(diagnosticOf(problem, docs), root, support);
     if (optedIn || problem.rule !== "missing-statement") return [diagnostic];
     return isOpen ? [{ ...diagnostic, severity: DiagnosticSeverity.Information }] : [];
   });
   if (path === snapshot.configuration.path)
     for (const fault of snapshot.configuration.reading?.faults ?? [])
-      items.push(lspDiagnostic(faultDiagnostic(fault, path), root));
+      items.push(lspDiagnostic(faultDiagnostic(fault, path, docs), root, support));
   return { uri, items, resultId: createHash("sha1").update(JSON.stringify(items)).digest("base64url") };
 }
 
+/** What holds for all files of a folder. */
+export interface EditorFolder {
+  readonly snapshot: Snapshot;
+  readonly root: string;
+  /** Only what lies below it is told. */
+  readonly prefix: string;
+  readonly isOpen: (uri: string) => boolean;
+  readonly support: DiagnosticsSupport;
+}
+
 /** Every file of a folder with diagnostics. */
-export function* allDiagnostics(
-  snapshot: Snapshot,
-  root: string,
-  prefix: string,
-  isOpen: (uri: string) => boolean,
-): Iterable<FileDiagnostics> {
+export function* allDiagnostics({ snapshot, root, prefix, isOpen, support }: EditorFolder): Iterable<FileDiagnostics> {
   for (const path of snapshot.problemPaths()) {
     if (!path.startsWith(prefix)) continue;
     const uri = uriOf(root, path);
-    const found = diagnosticsOf(snapshot, { root, path, uri, isOpen: isOpen(uri) });
+    const found = diagnosticsOf(snapshot, { root, path, uri, isOpen: isOpen(uri), support });
     if (found.items.length > 0) yield found;
   }
 }

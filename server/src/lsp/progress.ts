@@ -14,15 +14,14 @@ export function progressOf(
   let reporter: Awaited<ReturnType<Connection["window"]["createWorkDoneProgress"]>> | undefined;
   let last = 0;
   let isOver = false;
+  const begin = async (): Promise<void> => {
+    const created = await connection.window.createWorkDoneProgress().catch(() => undefined);
+    if (isOver || !created) return;
+    reporter = created;
+    created.begin("Customer Impact", 0, `Reading ${folder.session.root}`, false);
+  };
   const timer = setTimeout(() => {
-    connection.window.createWorkDoneProgress().then(
-      (created) => {
-        if (isOver) return;
-        reporter = created;
-        created.begin("Customer Impact", 0, `Reading ${folder.session.root}`, false);
-      },
-      () => undefined,
-    );
+    void begin();
   }, patience);
   return {
     update: (done, total) => {

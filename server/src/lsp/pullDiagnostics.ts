@@ -36,6 +36,7 @@ export function pullDiagnostics(context: ServerContext): PullDiagnostics {
           path,
           uri,
           isOpen: documents.get(uri) !== undefined,
+          support: capabilities.textDocument?.diagnostic ?? {},
         });
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -73,20 +74,22 @@ export function pullDiagnostics(context: ServerContext): PullDiagnostics {
 
 /** The reports of all files whose diagnostics are not those told before; `told` is brought up to date. */
 async function changes(
-  { documents, folders }: ServerContext,
+  { documents, folders, capabilities }: ServerContext,
   told: Map<string, string>,
   token: CancellationToken,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const present = new Set<string>();
+  const support = capabilities.textDocument?.diagnostic ?? {};
   for (const folder of folders.all) {
     const { session, prefix } = folder;
-    for (const found of allDiagnostics(
-      session.snapshot,
-      session.root,
+    for (const found of allDiagnostics({
+      snapshot: session.snapshot,
+      root: session.root,
       prefix,
-      (uri) => documents.get(uri) !== undefined,
-    )) {
+      isOpen: (uri) => documents.get(uri) !== undefined,
+      support,
+    })) {
       present.add(found.uri);
       if (told.get(found.uri) === found.resultId) continue;
       told.set(found.uri, found.resultId);
@@ -95,7 +98,7 @@ async function changes(
       if (token.isCancellationRequested) return items;
     }
   }
-  for (const uri of told.keys())
+  for (const uri of [...told.keys()])
     if (!present.has(uri)) {
       told.delete(uri);
       items.push(report({ uri, items: [], resultId: "" }, documents.get(uri)?.version ?? null));

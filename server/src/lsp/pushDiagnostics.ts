@@ -5,7 +5,8 @@ import { allDiagnostics, diagnosticsOf, type FileDiagnostics } from "./problems.
 import type { PullDiagnostics } from "./pullDiagnostics.ts";
 
 /** Sends diagnostics to clients that do not ask for them. */
-export function pushDiagnostics({ connection, documents, folders }: ServerContext): PullDiagnostics {
+export function pushDiagnostics({ connection, documents, folders, capabilities }: ServerContext): PullDiagnostics {
+  const support = capabilities.textDocument?.publishDiagnostics ?? {};
   const told = new Map<string, string>();
   const send = ({ uri, items, resultId }: FileDiagnostics): void => {
     if ((told.get(uri) ?? "") === (items.length ? resultId : "")) return;
@@ -18,12 +19,13 @@ export function pushDiagnostics({ connection, documents, folders }: ServerContex
     changed: () => {
       const present = new Set<string>();
       for (const { session, prefix } of folders.all)
-        for (const found of allDiagnostics(
-          session.snapshot,
-          session.root,
+        for (const found of allDiagnostics({
+          snapshot: session.snapshot,
+          root: session.root,
           prefix,
-          (uri) => documents.get(uri) !== undefined,
-        )) {
+          isOpen: (uri) => documents.get(uri) !== undefined,
+          support,
+        })) {
           present.add(found.uri);
           send(found);
         }
@@ -31,7 +33,7 @@ export function pushDiagnostics({ connection, documents, folders }: ServerContex
         const { session, path, folder } = folders.placeOf(uri);
         if (folder) continue;
         present.add(uri);
-        send(diagnosticsOf(session.snapshot, { root: session.root, path, uri, isOpen: true }));
+        send(diagnosticsOf(session.snapshot, { root: session.root, path, uri, isOpen: true, support }));
       }
       for (const uri of told.keys()) if (!present.has(uri)) send({ uri, items: [], resultId: "" });
     },

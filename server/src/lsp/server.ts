@@ -14,6 +14,8 @@ import { configurationName } from "../host/workspaceRoot.ts";
 import { version } from "../text/version.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { commands } from "./commands.ts";
+import { customRequests } from "./customRequests.ts";
+import { editFeatures } from "./editFeatures.ts";
 import type { ServerContext } from "./context.ts";
 import { Folders } from "./folders.ts";
 import type { Folder } from "./folder.ts";
@@ -49,6 +51,8 @@ export function serve(connection: Connection): void {
     const diagnostics = capabilities.textDocument?.diagnostic ? pullDiagnostics(context) : pushDiagnostics(context);
     announce = diagnostics.changed;
     readFeatures(context, () => settings);
+    editFeatures(context);
+    customRequests(context);
     commands(context);
     documentChanges(context, () => announce());
     connection.onInitialized(() => void start(context));
