@@ -180,6 +180,24 @@ describe("code actions", () => {
     );
   });
 
+  it("leaves statements of the configuration alone, of which only the place is known", () => {
+    const text =
+      '{ "customers": { "statements": {} }, "statements": [{ "files": ["a.ts"], "statement": "Statez: pay in one step" }] }\n';
+    const files = new Map([
+      ["a.ts", "export {};\n"],
+      ["customer-impact.json", text],
+    ]);
+    const snapshot = snapshotOf(files);
+    ok(snapshot.problemsOf("customer-impact.json").some(({ rule }) => rule === "unknown-customer"));
+    const titles = codeActions(snapshot, documentOf(files, "customer-impact.json"), everywhere).map(
+      ({ title }) => title,
+    );
+    deepEqual(
+      titles.filter((title) => !title.startsWith("Turn")),
+      [],
+    );
+  });
+
   it("puts who uses the module first", () => {
     const files = new Map([
       ["src/a.ts", "export {};\n"],

@@ -109,6 +109,7 @@ describe("completion", () => {
       deepEqual(labels(file, "/*\n * @customer-impact\n *   Sho|\n */\n"), start);
       deepEqual(labels(file, "// @customer-impact Shopper, |: x y z\n"), ["Shopper", "Courier"]);
       deepEqual(labels(file, "// @customer-impact Shopper: |\n"), []);
+      deepEqual(labels(file, "// @customer-impact a list [of] |\n"), []);
       deepEqual(labels(file, "// @customer-impact #cl|\n"), ["#clear-price"]);
       deepEqual(labels(file, "const a = '@customer-impact |';\n"), []);
       deepEqual(labels(file, "// @customer-impact Shopper: a b c\nco|de();\n"), []);

@@ -111,6 +111,18 @@ describe("rename", () => {
     });
   });
 
+  it("changes a configured statement behind its tag", () => {
+    const files = new Map([
+      ...shop,
+      [json, (shop.get(json) ?? "").replace("impact  Shoppers, courier:  keep", "impact Shoppers, courier: keep")],
+    ]);
+    const after = renamed(files, "src/a.ts", at(files, "src/a.ts", "Courier"), "Rider");
+    equal(
+      after.get(json),
+      (files.get(json) ?? "").replace('"courier": {}', '"Rider": {}').replace("courier: keep", "Rider: keep"),
+    );
+  });
+
   it("knows plurals", () => {
     const after = renamed(shop, "src/e.ts", at(shop, "src/e.ts", "Companies"), "Small business");
     equal(after.get("src/e.ts"), "// @customer-impact Small businesses: get one invoice\n");

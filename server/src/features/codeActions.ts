@@ -3,7 +3,7 @@ import { comparePositions, type Range } from "../text/range.ts";
 import type { FileChange } from "./edits.ts";
 import { fixAll } from "./fixes/all.ts";
 import { nameCustomer } from "./fixes/customerNamed.ts";
-import { didYouMean } from "./fixes/didYouMean.ts";
+import { didYouMean, slipRules } from "./fixes/didYouMean.ts";
 import { correctEvidence } from "./fixes/evidence.ts";
 import { giveReason, renewExemption } from "./fixes/exemption.ts";
 import { extractOutcome } from "./fixes/extractOutcome.ts";
@@ -63,10 +63,12 @@ export function codeActions(
   range: Range,
   { importersOf, wants = () => true }: CodeActionOptions = {},
 ): CodeAction[] {
-  const all = snapshot.problemsOf(document.path).map((problem) => fixableOf(snapshot, document, problem, importersOf));
-  const touched = all.filter(({ problem }) => touches(problem.range, range));
+  const problems = snapshot.problemsOf(document.path);
+  const fixables = (wanted: (problem: Problem) => boolean): Fixable[] =>
+    problems.filter(wanted).map((problem) => fixableOf(snapshot, document, problem, importersOf));
   const actions: CodeAction[] = [];
   if (wants("quickfix")) {
+    const touched = fixables((problem) => touches(problem.range, range));
     for (const fixable of touched) actions.push(...quickFixes(fixesOf[fixable.problem.rule] ?? [], fixable));
     const rules = new Set<string>();
     for (const fixable of touched)
@@ -75,7 +77,7 @@ export function codeActions(
         actions.push(...quickFixes([turnOff], fixable));
       }
   }
-  const whole = wants(fixAllKind) ? fixAll(all) : undefined;
+  const whole = wants(fixAllKind) ? fixAll(fixables(({ rule }) => slipRules.includes(rule))) : undefined;
   if (whole)
     actions.push({
       title: "Correct all tags, names and refs in this file",

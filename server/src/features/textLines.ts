@@ -1,4 +1,14 @@
 import type { Position, Range } from "../text/range.ts";
+import type { OpenDocument } from "./snapshot.ts";
+
+const known = new WeakMap<OpenDocument, TextLines>();
+
+/** The lines of an open document, looked for once. */
+export function linesOf(document: OpenDocument): TextLines {
+  let lines = known.get(document);
+  if (!lines) known.set(document, (lines = new TextLines(document.text)));
+  return lines;
+}
 
 /** Turns offsets of a text (UTF-16 code units) into positions and back. Places that the text does not have are the nearest it has. */
 export class TextLines {

@@ -3,7 +3,7 @@ import { findStatements } from "../../statements/find.ts";
 import type { Position } from "../../text/range.ts";
 import { byteText, languageOf, syntaxFinder } from "../language.ts";
 import type { OpenDocument, Snapshot } from "../snapshot.ts";
-import { TextLines } from "../textLines.ts";
+import { linesOf } from "../textLines.ts";
 
 /** Where in a statement, or at the start of one, the caret stands. */
 export type Caret =
@@ -25,7 +25,7 @@ const mark = "\uE0FF";
 
 /** Reads the comment around a place, with a statement that may not be complete. Undefined in code, strings and other comments. */
 export function caretAt(snapshot: Snapshot, document: OpenDocument, position: Position): Caret | undefined {
-  const lines = new TextLines(document.text);
+  const lines = linesOf(document);
   const offset = lines.offsetAt(position);
   const at = lines.positionAt(offset);
   const line = lines.line(at.line);

@@ -6,7 +6,7 @@ import type { Draft } from "./item.ts";
 import { firstFrom, listDirectory, type Paths } from "./paths.ts";
 
 /** More than these are not offered at once. */
-export const mostRefs = 200;
+const mostRefs = 200;
 
 export interface Refs {
   readonly drafts: readonly Draft[];

@@ -27,8 +27,8 @@ export function lineBodies(fixable: Fixable): Body[] {
   return [...viaBodies(fixable), ...outcomeBodies(fixable), ...customerBodies(fixable)];
 }
 
-export function viaBodies(fixable: Fixable, most = mostNeighbours): Body[] {
-  return viaRefs(fixable, most).map((ref) => ({
+function viaBodies(fixable: Fixable): Body[] {
+  return viaRefs(fixable).map((ref) => ({
     title: `State a line via ${ref}`,
     body: { text: `via ${ref}`, snippet: `via ${escapeSnippet(ref)}: \${1:what it does for it}` },
   }));

@@ -3,14 +3,25 @@ import { directoryOf } from "../../lines/refs.ts";
 import { nearest, type Registry, registryOf } from "../../lines/registry.ts";
 import { attributeKeys } from "../../statements/syntax.ts";
 import type { TextEdit } from "../edits.ts";
-import { TextLines } from "../textLines.ts";
+import { linesOf } from "../textLines.ts";
 import type { Fix, Fixable } from "./fix.ts";
+
+/** The rules that tell of slips of the pen. */
+export const slipRules: readonly string[] = [
+  "malformed-tag",
+  "unknown-customer",
+  "unknown-outcome",
+  "unresolved-via",
+  "unknown-attribute",
+];
 
 /** A slip of the pen: what was meant, as an edit that can be made without looking. Undefined where nothing is near. */
 export function slip(fixable: Fixable): { readonly edit: TextEdit; readonly meant: string } | undefined {
   if (fixable.problem.rule === "malformed-tag") return rightTag(fixable);
-  const { document, problem } = fixable;
-  const lines = new TextLines(document.text);
+  const { document, problem, judgement } = fixable;
+  // A problem of a configured statement stands on its key, not on the word that is wrong.
+  if (!judgement) return undefined;
+  const lines = linesOf(document);
   const written = document.text.slice(lines.offsetAt(problem.range.start), lines.offsetAt(problem.range.end));
   const meant = meantBy(fixable, written);
   return meant === undefined || meant === written
@@ -46,7 +57,7 @@ function meantCustomer(registry: Registry, written: string): string | undefined 
 
 /** The tag, and what must stand behind it: brackets or marks that were taken for its syntax go. */
 function rightTag({ document, problem }: Fixable): { edit: TextEdit; meant: string } | undefined {
-  const lines = new TextLines(document.text);
+  const lines = linesOf(document);
   const { start, end } = problem.range;
   const line = lines.line(start.line);
   const rest = line.slice(end.character);

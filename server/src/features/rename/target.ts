@@ -63,7 +63,7 @@ function inCode(snapshot: Snapshot, { path }: OpenDocument, position: Position):
   return undefined;
 }
 
-export const allNames = ({ name, id, aliases }: Customer): string[] => [name, id, ...aliases];
+const allNames = ({ name, id, aliases }: Customer): string[] => [name, id, ...aliases];
 
 /** A customer of the registry, or, without one, of the names that statements give. */
 export const customerNamed = (lines: Lines, written: string): Customer | undefined =>
