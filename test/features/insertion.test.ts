@@ -72,7 +72,7 @@ const table: readonly (readonly [title: string, path: string, expected: string])
     '/// <reference types="node" />\n+// @customer-impact\nimport x from "x";\n',
   ],
   ["behind pragmas of Haskell", "a.hs", "{-# LANGUAGE Strict #-}\n+-- @customer-impact\nmodule A where\n"],
-  ["behind @echo off", "a.bat", "@echo off\n+REM @customer-impact\ndir\n"],
+  ["behind @echo off", "a.bat", "@echo off\n+:: @customer-impact\ndir\n"],
   ["with the line breaks of the file", "a.ts", "// Copyright 2024\r\n\r\n+// @customer-impact\r\nimport x;\r\n"],
   ["behind a last line without a line break", "a.py", "#!/usr/bin/python\n+# @customer-impact\n"],
   ["behind a byte order mark", "a.ts", "\uFEFF+// @customer-impact\nimport x;\n"],

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: puts a reported line right with one key, without looking up how it is written
+
 import type { Problem } from "../rules/rule.ts";
 import { comparePositions, type Range } from "../text/range.ts";
 import type { FileChange } from "./edits.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: writes a statement without leaving the line to look up a name, an id or a path
+
 import { type Position, range, type Range } from "../text/range.ts";
 import { keyDrafts, valueDrafts } from "./completion/attributes.ts";
 import { customerDrafts, keywordDrafts, outcomeDrafts } from "./completion/body.ts";

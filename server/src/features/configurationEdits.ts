@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: keeps every comment of the configuration when the editor adds a customer to it
+
 import { findNodeAtLocation, type JSONPath, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { FileChange, TextEdit } from "./edits.ts";
 import type { Snapshot } from "./snapshot.ts";

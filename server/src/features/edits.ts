@@ -1,3 +1,5 @@
+// @customer-impact via ./codeActions, ./rename, ./willRenameFiles: says what changes, so that nothing else does
+
 import type { Range } from "../text/range.ts";
 
 /** A stretch of a file's text, and what is to stand there instead. Edits of one file do not overlap. */

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: finds a suggested statement where a person would have put it, and the licence still on top
+
 import { lex } from "../comments/lexer.ts";
 import { commentLine } from "../comments/write.ts";
 import type { Language } from "../languages/language.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./completion, ./insertion: tells how comments are written in the file that is open
+
 import { headLength } from "../facts/extract.ts";
 import type { Language } from "../languages/language.ts";
 import type { Syntax } from "../languages/syntax.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./codeActions, ./rename: finds the module and the statement that the cursor is in
+
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Judgement } from "../lines/model.ts";
 import { comparePositions, type Position } from "../text/range.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: gives a customer a better name, and no statement is left with the old one
+
 import type { Judgement, Lines } from "../lines/model.ts";
 import type { Part } from "../statements/syntax.ts";
 import type { Position, Range } from "../text/range.ts";

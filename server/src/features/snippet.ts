@@ -1,3 +1,5 @@
+// @customer-impact Engineer: jumps from one blank of a suggested statement to the next
+
 /** A text with places to fill in, in the snippet syntax of LSP (`${1:outcome}`), and the same without them. */
 export interface Template {
   readonly text: string;

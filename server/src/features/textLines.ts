@@ -1,3 +1,5 @@
+// @customer-impact via ./completion, ./codeActions: finds the right character in texts of any line break
+
 import type { Position, Range } from "../text/range.ts";
 import type { OpenDocument } from "./snapshot.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: moves a file, and no line through it breaks
+
 import type { JudgedRef, Judgement, Lines } from "../lines/model.ts";
 import { directoryOf, pathOf } from "../lines/refs.ts";
 import type { Part } from "../statements/syntax.ts";

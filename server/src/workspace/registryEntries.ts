@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: starts a registry from the names that statements use already
+
 import { nameForms } from "./names.ts";
 
 /**

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees which attributes there are, and picks a test as evidence from a list
+
 import type { Lines } from "../../lines/model.ts";
 import { directoryOf, pathOf } from "../../lines/refs.ts";
 import { attributeKeys } from "../../statements/syntax.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: picks a customer by name, the most important one first
+
 import { unnamed } from "../../lines/model.ts";
 import type { Customer } from "../../workspace/configuration.ts";
 import type { Snapshot } from "../snapshot.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: is left alone in strings and code, and helped in comments of any language
+
 import { lex } from "../../comments/lexer.ts";
 import { findStatements } from "../../statements/find.ts";
 import type { Position } from "../../text/range.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: sets up the registry without reading the manual beside it
+
 import { findNodeAtLocation, getLocation, type JSONPath, parseTree } from "jsonc-parser";
 import type { Position } from "../../text/range.ts";
 import type { Snapshot } from "../snapshot.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ../completion: keeps suggestions in the order in which they are likely
+
 import type { Range } from "../../text/range.ts";
 import type { Customer, Outcome } from "../../workspace/configuration.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: gets paths at once, also in a workspace of a hundred thousand files
+
 import { byCodePoint } from "../../text/order.ts";
 
 /** Paths in code point order, however they are kept. */

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: is offered first the modules that lead to a customer
+
 import { numberOf } from "../../lines/find.ts";
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { refTo } from "../../lines/refTo.ts";

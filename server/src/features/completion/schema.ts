@@ -1,3 +1,5 @@
+// @customer-impact via ./configuration: knows what may stand at each place of the file
+
 import type { JSONPath } from "jsonc-parser";
 import { getDescription } from "valibot";
 import { rules, ruleIds } from "../../rules/index.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees at the first @ which forms a statement can have
+
 import { externalCustomers } from "../fixes/bodies.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { escapeSnippet } from "../snippet.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: corrects all slips of the pen in a file on saving it
+
 import { comparePositions } from "../../text/range.ts";
 import type { FileChange, TextEdit } from "../edits.ts";
 import { slip } from "./didYouMean.ts";

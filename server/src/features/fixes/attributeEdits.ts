@@ -1,3 +1,5 @@
+// @customer-impact via ./evidence, ./exemption: leaves the brackets whole when one attribute goes
+
 import type { Judgement } from "../../lines/model.ts";
 import type { Attribute } from "../../statements/syntax.ts";
 import type { TextEdit } from "../edits.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: chooses among lines that fit the module, instead of starting from nothing
+
 import { neighboursOf } from "../../coverage/neighbours.ts";
 import { numberOf } from "../../lines/find.ts";
 import { refTo } from "../../lines/refTo.ts";

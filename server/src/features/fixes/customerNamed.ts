@@ -1,3 +1,5 @@
+// @customer-impact Engineer: names whom a sentence is for, and keeps its words
+
 import { externalCustomers } from "./bodies.ts";
 import type { Fix } from "./fix.ts";
 import { inFile, replaceText } from "./statementEdits.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: accepts the name that was meant with one key
+
 import { nearestRef } from "../../lines/nearestRef.ts";
 import { directoryOf } from "../../lines/refs.ts";
 import { nearest, type Registry, registryOf } from "../../lines/registry.ts";

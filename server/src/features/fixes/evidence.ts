@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: reads evidence that is still there, since a moved test is found again
+
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import type { Fix, Fixable } from "./fix.ts";
 import { removeAttribute } from "./attributeEdits.ts";

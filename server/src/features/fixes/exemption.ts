@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: sees exemptions renewed on purpose, each with a date and a reason
+
 import { isDate } from "../../lines/judge.ts";
 import type { Judgement } from "../../lines/model.ts";
 import { escapeSnippet } from "../snippet.ts";

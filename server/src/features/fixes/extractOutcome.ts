@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: has a promise that many modules share written down once
+
 import type { Judgement, Lines } from "../../lines/model.ts";
 import { normalisedOutcome } from "../../rules/duplicateOutcome.ts";
 import { configurationChange } from "../configurationEdits.ts";

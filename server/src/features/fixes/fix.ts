@@ -1,3 +1,5 @@
+// @customer-impact via ../codeActions: gives every fix the problem and what it is about
+
 import type { JudgedModule, Judgement } from "../../lines/model.ts";
 import type { Problem } from "../../rules/rule.ts";
 import type { FileChange } from "../edits.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: turns a line that leads nowhere to a module that reaches somebody
+
 import { viaRefs } from "./bodies.ts";
 import type { Fix } from "./fix.ts";
 import { partAt } from "./registry.ts";

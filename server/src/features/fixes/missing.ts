@@ -1,3 +1,5 @@
+// @customer-impact Engineer: states the missing line of a module in the comment marks of its language
+
 import { insertionOf } from "../insertion.ts";
 import { languageOf, syntaxFinder } from "../language.ts";
 import { surround } from "../snippet.ts";

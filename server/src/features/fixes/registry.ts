@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: has a new customer in the registry without making the known ones unknown
+
 import { unnamed } from "../../lines/model.ts";
 import { rangeOf } from "../../statements/place.ts";
 import type { Part } from "../../statements/syntax.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: turns a colleague who was named as a customer into the question whom that colleague serves
+
 import type { Judgement } from "../../lines/model.ts";
 import type { Part } from "../../statements/syntax.ts";
 import type { TextEdit } from "../edits.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./reword, ./exemption: changes words of a statement that runs over lines, and no others
+
 import type { Judgement } from "../../lines/model.ts";
 import { rangeOf } from "../../statements/place.ts";
 import type { FileChange, TextEdit } from "../edits.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: silences a rule for one folder, and leaves it on for the others
+
 import { directoryOf } from "../../lines/refs.ts";
 import { configurationChange } from "../configurationEdits.ts";
 import type { Fix } from "./fix.ts";

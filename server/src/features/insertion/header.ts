@@ -1,3 +1,5 @@
+// @customer-impact via ../insertion: knows what must stay on top: shebangs, licences, build tags
+
 import type { Comment } from "../../comments/comment.ts";
 
 /** A line of a file's head that is followed by what a statement may stand in front of. */

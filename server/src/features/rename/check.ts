@@ -1,3 +1,5 @@
+// @customer-impact Engineer: is told in one sentence why a name cannot be taken
+
 import type { Lines } from "../../lines/model.ts";
 import { registryOf } from "../../lines/registry.ts";
 import { parseStatement } from "../../statements/parse.ts";

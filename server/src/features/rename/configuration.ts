@@ -1,3 +1,5 @@
+// @customer-impact via ../../features/rename: changes names in the configuration and nothing around them
+
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from "jsonc-parser";
 
 import type { Part } from "../../statements/syntax.ts";

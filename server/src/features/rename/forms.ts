@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: reads renamed customers in the plural and case that the sentence needs
+
 import { nameForms } from "../../workspace/names.ts";
 
 /** Whether a name as written is one of a customer's names, in some case and number. */

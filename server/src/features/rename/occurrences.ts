@@ -1,3 +1,5 @@
+// @customer-impact via ../../features/rename: finds names in front of an outcome and in the middle of a sentence
+
 import { singulars } from "../../lines/colleagues.ts";
 import type { Judgement } from "../../lines/model.ts";
 import type { Part } from "../../statements/syntax.ts";

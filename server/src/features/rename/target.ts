@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees before typing what a rename would change, or why there is nothing to rename
+
 import { findNodeAtOffset, getNodePath, type Node, parseTree } from "jsonc-parser";
 import type { Lines } from "../../lines/model.ts";
 import { unnamed } from "../../lines/model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Pipeline owner: keeps settings with the folder that they are for when it moves
+
 import type { Configuration } from "../../workspace/configuration.ts";
 import type { TextEdit } from "../edits.ts";
 import type { ConfigurationEditor } from "../rename/configuration.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ../willRenameFiles: tells where each file of a moved folder ends up
+
 /** A file or folder that gets another path. Relative to the root, with `/`. */
 export interface Move {
   readonly oldPath: string;

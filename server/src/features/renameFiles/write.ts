@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: reads a moved ref as short as it was, with an extension only where it had one
+
 import { pathOf } from "../../lines/refs.ts";
 
 /**
