@@ -46,11 +46,14 @@ export function refDrafts(
 function wholeRefs(lines: Lines, paths: Paths, file: string, typed: string, users: readonly string[]): Refs {
   const from = directoryOf(file);
   const wanted = typed.toLowerCase();
+  const inPath = wanted.replace(/^[./]+/, "");
   const drafts: Draft[] = [];
   const rank = new Set<JudgedModule>();
   const add = (module: JudgedModule | undefined): void => {
     if (!module || rank.has(module) || module.module.files.some(({ path }) => path === file)) return;
     rank.add(module);
+    // Whatever is typed of a ref is, but for the dots in front of it, a part of the path: that is told at once.
+    if (!module.module.path.toLowerCase().includes(inPath)) return;
     const ref = refTo(lines, from, module.module);
     if (ref !== undefined && isWanted(ref, module.module.path, wanted)) drafts.push(draftOf(lines, ref, module));
   };
