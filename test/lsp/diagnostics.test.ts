@@ -6,7 +6,7 @@ import { withTree } from "../support/tree.ts";
 import { everything, everythingPushed } from "./capabilities.ts";
 import { type Client, type ClientOptions, withClient } from "./client.ts";
 import { rangeOf, uriOf } from "./place.ts";
-import { briefly, checkedProblems, toldProblems } from "./problems.ts";
+import { assertSameProblems, briefly, checkedProblems, toldProblems } from "./problems.ts";
 import { randomTree } from "./randomTree.ts";
 import { until } from "./until.ts";
 
@@ -54,7 +54,9 @@ describe("lsp: diagnostics", () => {
           withClient({ roots: [root], capabilities: everythingPushed }, async ({ diagnostics }) => {
             const expected = await checkedProblems(root);
             assert.ok(expected.split("\n").length > 8);
-            await until(() => assert.equal(toldProblems(root, diagnostics.pushed), expected));
+            await until(() =>
+              assertSameProblems(toldProblems(root, diagnostics.pushed), expected, "server and command line"),
+            );
           }),
         ));
       it(`${title}, pulled`, () =>
@@ -62,7 +64,7 @@ describe("lsp: diagnostics", () => {
           withClient({ roots: [root] }, async ({ diagnostics }) => {
             const expected = await checkedProblems(root);
             const pull = diagnostics.pullWorkspace();
-            await until(() => assert.equal(toldProblems(root, pull.found), expected));
+            await until(() => assertSameProblems(toldProblems(root, pull.found), expected, "server and command line"));
             await pull.close();
           }),
         ));
@@ -120,7 +122,9 @@ describe("lsp: diagnostics", () => {
     withStorefront((root) =>
       withClient({ roots: [root], capabilities: {} }, async ({ diagnostics }) => {
         const expected = await checkedProblems(root);
-        await until(() => assert.equal(toldProblems(root, diagnostics.pushed), expected));
+        await until(() =>
+          assertSameProblems(toldProblems(root, diagnostics.pushed), expected, "server and command line"),
+        );
         for (const one of [...diagnostics.pushed.values()].flat()) {
           assert.equal(one.relatedInformation, undefined);
           assert.equal(one.codeDescription, undefined);
@@ -174,7 +178,7 @@ describe("lsp: diagnostics", () => {
         withClient({ roots: [root] }, async ({ diagnostics, documents }) => {
           const expected = await checkedProblems(root);
           const pull = diagnostics.pullWorkspace();
-          await until(() => assert.equal(toldProblems(root, pull.found), expected));
+          await until(() => assertSameProblems(toldProblems(root, pull.found), expected, "server and command line"));
           const { full } = pull.reports;
           const file = join(root, "api/src/rateLimit.ts");
           documents.open(file, "typescript");
@@ -220,7 +224,7 @@ describe("lsp: diagnostics", () => {
           assert.deepEqual([again.kind, again.resultId], ["unchanged", first.resultId]);
 
           const pull = diagnostics.pullWorkspace();
-          await until(() => assert.equal(toldProblems(root, pull.found), expected));
+          await until(() => assertSameProblems(toldProblems(root, pull.found), expected, "server and command line"));
           await pull.close();
         }),
       ));

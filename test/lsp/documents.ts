@@ -12,6 +12,7 @@ export interface ClientDocuments {
   /** Replaces the text, or one range of it, as somebody types. */
   readonly change: (pathOrUri: string, text: string, range?: Range) => void;
   readonly close: (pathOrUri: string) => void;
+  readonly uri: (pathOrUri: string) => string;
   /** Writes the text to disk and tells the server so. */
   readonly save: (pathOrUri: string) => void;
   /** The text of an open document, else of the file. */
@@ -47,6 +48,7 @@ export function keepDocuments(notify: (method: string, params: unknown) => void)
 
   return {
     change,
+    uri: asUri,
     text: textOf,
     open: (pathOrUri, languageId, text) => {
       const uri = asUri(pathOrUri);

@@ -54,6 +54,17 @@ export function toldProblems(root: string, diagnostics: ReadonlyMap<string, read
 const asText = (problems: readonly ToldProblem[]): string =>
   problems.map((problem) => `${JSON.stringify(problem)}\n`).join("");
 
+/** Both are the same; where they are not, only what differs is told. */
+export function assertSameProblems(told: string, expected: string, what: string): void {
+  if (told === expected) return;
+  const without = (text: string, other: string): string[] => {
+    const lines = new Set(other.split("\n"));
+    return text.split("\n").filter((line) => !lines.has(line));
+  };
+  assert.deepEqual(without(told, expected), without(expected, told), what);
+  assert.equal(told, expected, what);
+}
+
 /** `rule@line:character`, by place: what tests of a few lines compare. */
 export const briefly = (diagnostics: readonly Diagnostic[] | undefined): string[] =>
   (diagnostics ?? [])

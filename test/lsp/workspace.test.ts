@@ -7,7 +7,7 @@ import { withTree } from "../support/tree.ts";
 import { everything, everythingPushed } from "./capabilities.ts";
 import { type Client, withClient } from "./client.ts";
 import { uriOf } from "./place.ts";
-import { briefly, checkedProblems, messageOf, toldProblems } from "./problems.ts";
+import { assertSameProblems, briefly, checkedProblems, messageOf, toldProblems } from "./problems.ts";
 import { until } from "./until.ts";
 
 const direct = "// @customer-impact Shopper: knows the full price before paying\n";
@@ -27,7 +27,13 @@ const withPushed = (
 
 /** What is pushed is, after a while, what the command line finds on the disk. */
 const agrees = (client: Client, root: string): Promise<void> =>
-  until(async () => assert.equal(toldProblems(root, client.diagnostics.pushed), await checkedProblems(root)));
+  until(async () =>
+    assertSameProblems(
+      toldProblems(root, client.diagnostics.pushed),
+      await checkedProblems(root),
+      "server and command line",
+    ),
+  );
 
 describe("lsp: the workspace", () => {
   describe("folders", () => {
@@ -313,7 +319,11 @@ describe("lsp: the workspace", () => {
       return withClient({ roots: [root], capabilities: everything }, async (client) => {
         const pull = client.diagnostics.pullWorkspace();
         await until(async () =>
-          assert.equal(toldProblems(root, pull.found as Map<string, Diagnostic[]>), await checkedProblems(root)),
+          assertSameProblems(
+            toldProblems(root, pull.found as Map<string, Diagnostic[]>),
+            await checkedProblems(root),
+            "server and command line",
+          ),
         );
         await pull.close();
         for (const steps of [...client.calls.progress.values()].filter(([first]) => first?.kind === "begin")) {
