@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { mediansOf, peakMemoryOf, secondsOf } from "./measure.mjs";
+import { row } from "./table.mjs";
 import { makeTree, sourceFiles } from "./tree.mjs";
 
 const { values } = parseArgs({
@@ -62,11 +63,6 @@ try {
   for (const [name, seconds] of Object.entries(time)) console.log(`${name.padEnd(8)} ${seconds.toFixed(3)} s`);
   console.log();
 
-  const row = (what, value, wanted, unit) => {
-    const verdict = wanted === undefined ? "" : value <= wanted ? "as wanted" : "OVER";
-    const limit = wanted === undefined ? "" : `at most ${wanted}${unit}`;
-    console.log(`${what.padEnd(48)} ${`${value.toFixed(2)}${unit}`.padStart(10)}   ${limit.padEnd(16)} ${verdict}`);
-  };
   row("cold / floor", time.cold / time.floor, 1.4, "");
   if (hasRipgrep) row("cold / ripgrep", time.cold / time.ripgrep, 2.5, "");
   if (hasRipgrep) row("warm / ripgrep", time.warm / time.ripgrep, 1, "");
