@@ -7,7 +7,7 @@ import {
   ProgressType,
   StreamMessageReader,
   StreamMessageWriter,
-} from "vscode-jsonrpc/node.js";
+} from "vscode-jsonrpc/node";
 
 export const uriOf = (path) => pathToFileURL(path).href;
 
@@ -64,7 +64,8 @@ function pullWorkspace(connection) {
   let token = 0;
   const take = (report) => {
     for (const { uri, kind, items, resultId } of report?.items ?? []) {
-      if (resultId !== undefined) resultIds.set(uri, resultId);
+      if (resultId === undefined) resultIds.delete(uri);
+      else resultIds.set(uri, resultId);
       if (kind !== "full") continue;
       total += items.length - (counts.get(uri) ?? 0);
       counts.set(uri, items.length);
