@@ -38,7 +38,6 @@ await Promise.all([
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
     minify: true,
-    keepNames: true,
     legalComments: "linked",
   }),
   build({

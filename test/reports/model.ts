@@ -89,7 +89,7 @@ export function reportOf({ modules, configuration, leftOut, scope, language }: M
     today: "2026-06-01",
   });
   const problems = check({ lines, configurationFile: { path, locate: () => range(2, 4, 2, 12) } });
-  return createReport(lines, problems, scope);
+  return createReport(lines, () => problems, scope);
 }
 
 function moduleOf(path: string, statements: readonly string[], language: string): Module {

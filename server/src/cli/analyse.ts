@@ -1,18 +1,18 @@
 // @customer-impact via ./commands: turns a path of the command line into judged lines, or into one sentence that says why not
 
 import { resolve } from "node:path";
-import { createReport, type Report } from "../coverage/report.ts";
-import { analyse as analyseWorkspace } from "../host/analyse.ts";
+import type { Report } from "../coverage/report.ts";
 import { today } from "../host/clock.ts";
+import { type Listing, listFiles } from "../host/listing/listing.ts";
 import { configurationName, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
-import { ruleIds } from "../rules/index.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
-import { readConfiguration } from "../workspace/readConfiguration.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 import { reasonOf } from "./output.ts";
 import { startProgress } from "./progress.ts";
+
+export type Engine = typeof import("./engine.ts");
 
 export interface CliAnalysis {
   readonly report: Report;
@@ -20,6 +20,8 @@ export interface CliAnalysis {
   readonly root: string;
   /** Whether there is a configuration file. */
   readonly isConfigured: boolean;
+  /** What there is to make of the report. */
+  readonly engine: Engine;
 }
 
 /**
@@ -46,10 +48,12 @@ export async function analyseDirectory(
   const file = options.config === undefined ? found.configuration : resolve(options.config);
   const root = options.config === undefined ? found.root : directory;
   const name = file === undefined ? configurationName : (pathInside(root, file) ?? file);
-  const reading = file === undefined ? undefined : read(file, name);
-  const progress = startProgress(process.stderr);
+  const { listing, engine } = await start(root);
+  const reading = file === undefined ? undefined : read(file, name, engine);
+  const progress = await startProgress(process.stderr);
   try {
-    const { lines, problems, note } = await analyseWorkspace(root, {
+    const analysis = await engine.analyse(root, {
+      listing,
       configuration: reading?.configuration ?? defaultConfiguration,
       configurationFile: { path: name, locate: reading?.locate ?? (() => undefined) },
       cache: options.cache,
@@ -57,15 +61,29 @@ export async function analyseDirectory(
       onProgress: progress.update,
     });
     progress.stop();
-    if (note) process.stderr.write(`${inert(note)}\n`);
+    if (analysis.note) process.stderr.write(`${inert(analysis.note)}\n`);
     const scope = extent === "whole" ? "" : pathInside(root, directory);
-    return { report: createReport(lines, problems, scope ? `${scope}/` : ""), root, isConfigured: file !== undefined };
+    const report = engine.createReport(analysis.lines, () => analysis.problems, scope ? `${scope}/` : "");
+    return { report, root, isConfigured: file !== undefined, engine };
   } catch (error) {
     if (isFileSystemError(error)) throw new Failure(`Cannot read ${root}: ${reasonOf(error)}.`);
     throw error;
   } finally {
     progress.stop();
   }
+}
+
+/** Git starts before most of the program is loaded, so that the one goes on beside the other. */
+async function start(root: string): Promise<{ readonly listing: Promise<Listing>; readonly engine: Engine }> {
+  let listing: Promise<Listing> | undefined;
+  await new Promise<void>((resolve) => {
+    listing = listFiles(root, resolve);
+    listing.then(
+      () => resolve(),
+      () => resolve(),
+    );
+  });
+  return { listing: listing!, engine: await import("./engine.ts") };
 }
 
 const isFileSystemError = (error: unknown): boolean =>
@@ -89,7 +107,11 @@ export function mustBeDirectory(path: string, written: string): void {
   if (kind === "other") throw new Failure(`${written} is no directory.`);
 }
 
-function read(file: string, name: string): ConfigurationReading & { readonly configuration: Configuration } {
+function read(
+  file: string,
+  name: string,
+  { readConfiguration, ruleIds }: Engine,
+): ConfigurationReading & { readonly configuration: Configuration } {
   let text: string;
   try {
     text = readText(file);

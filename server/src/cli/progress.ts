@@ -1,6 +1,6 @@
 // @customer-impact Pipeline owner: sees on a terminal that a first run on a large tree is getting on
 
-import { Presets, SingleBar } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 
 export interface Progress {
   readonly update: (done: number, total: number) => void;
@@ -11,14 +11,23 @@ export interface Progress {
 const patience = 300;
 
 /** Shows how far reading has come, on a terminal only. */
-export function startProgress(stream: NodeJS.WriteStream): Progress {
+export async function startProgress(stream: NodeJS.WriteStream): Promise<Progress> {
   if (!stream.isTTY) return { update: () => {}, stop: () => {} };
+  const { Presets, SingleBar } = await import("cli-progress");
+  const createBar = (total: number): SingleBar => {
+    const bar = new SingleBar(
+      { stream, clearOnComplete: true, hideCursor: true, format: "Reading {bar} {value}/{total} files" },
+      Presets.shades_classic,
+    );
+    bar.start(total, 0);
+    return bar;
+  };
   const started = performance.now();
   let bar: SingleBar | undefined;
   return {
     update: (done, total) => {
       if (!bar && performance.now() - started < patience) return;
-      bar ??= createBar(stream, total);
+      bar ??= createBar(total);
       bar.setTotal(total);
       bar.update(done);
     },
@@ -27,13 +36,4 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
       bar = undefined;
     },
   };
-}
-
-function createBar(stream: NodeJS.WriteStream, total: number): SingleBar {
-  const bar = new SingleBar(
-    { stream, clearOnComplete: true, hideCursor: true, format: "Reading {bar} {value}/{total} files" },
-    Presets.shades_classic,
-  );
-  bar.start(total, 0);
-  return bar;
 }

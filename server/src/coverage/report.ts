@@ -11,6 +11,7 @@ export interface Report {
   readonly lines: Lines;
   /** Modules of the directory that the report is about, by path. */
   readonly modules: readonly JudgedModule[];
+  /** Found when they are first asked for: not every report tells them. */
   readonly problems: readonly Problem[];
   readonly customers: readonly CustomerCoverage[];
   readonly summary: Summary;
@@ -20,17 +21,23 @@ export interface Report {
   readonly scope: string;
 }
 
-/** @param scope a directory with a trailing `/`: lines are judged over the whole workspace, but only what lies below it is reported. */
-export function createReport(lines: Lines, problems: readonly Problem[], scope = ""): Report {
+/**
+ * @param findProblems all problems of the workspace
+ * @param scope a directory with a trailing `/`: lines are judged over the whole workspace, but only what lies below it is reported.
+ */
+export function createReport(lines: Lines, findProblems: () => readonly Problem[], scope = ""): Report {
   const isInside = (path: string): boolean => path.startsWith(scope) || (path === "./" && scope === "");
   const modules = scope
     ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
     : lines.modules;
+  let problems: readonly Problem[] | undefined;
   const leftOut = scope ? filterLeftOut(lines.workspace.leftOut, isInside) : lines.workspace.leftOut;
   return {
     lines,
     modules,
-    problems: scope ? problems.filter(({ path }) => isInside(path)) : problems,
+    get problems() {
+      return (problems ??= scope ? findProblems().filter(({ path }) => isInside(path)) : findProblems());
+    },
     customers: customerCoverage(lines, modules),
     summary: { ...figuresOf(modules), leftOut: countLeftOut(leftOut) },
     leftOut,

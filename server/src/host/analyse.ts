@@ -10,12 +10,15 @@ import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import type { Package } from "../workspace/workspace.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
+import { type Listing } from "./listing/listing.ts";
 import { readPackages } from "./metadata.ts";
 import { orderIn, readWorkspace } from "./readWorkspace.ts";
 
 export interface AnalyseOptions {
   readonly configuration: Configuration;
   readonly configurationFile: RuleContext["configurationFile"];
+  /** The files of the root, where they are being listed already. */
+  readonly listing?: Promise<Listing>;
   /** Whether facts of earlier runs may be used and those of this one are kept. */
   readonly cache: boolean;
   /** ISO date. */
@@ -27,6 +30,7 @@ export interface AnalyseOptions {
 
 export interface Analysis {
   readonly lines: Lines;
+  /** Found when they are first asked for: not every report tells them. */
   readonly problems: readonly Problem[];
   /** What a user should know of how the files were found: one sentence. */
   readonly note?: string;
@@ -43,6 +47,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
   const { listing, languages, plan, results } = await readWorkspace(root, {
     configuration,
     cache: options.cache ? openFactsCache(root, configuration) : undefined,
+    listing: options.listing,
     onProgress,
   });
   const packages =
@@ -53,9 +58,12 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
     assemble(plan, (path) => results.get(path), packages),
     { configuration, configurationFile, orderOf: orderIn(languages), today },
   );
+  let problems: readonly Problem[] | undefined;
   return {
     lines,
-    problems: check({ lines, configurationFile }),
+    get problems() {
+      return (problems ??= check({ lines, configurationFile }));
+    },
     ...(listing.note !== undefined && { note: listing.note }),
   };
 }

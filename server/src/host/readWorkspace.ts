@@ -12,6 +12,8 @@ import { scan } from "./scan.ts";
 
 export interface ReadOptions {
   readonly configuration: Configuration;
+  /** The files, where listing them has been begun already. */
+  readonly listing?: Promise<Listing> | undefined;
   /** Facts of earlier runs; opened while the files are listed. */
   readonly cache?: Promise<FactsCache> | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -37,7 +39,7 @@ export interface WorkspaceFiles {
 export async function readWorkspace(root: string, options: ReadOptions): Promise<WorkspaceFiles> {
   const { configuration, onProgress, signal } = options;
   const listedAt = Date.now();
-  const [listing, cache] = await Promise.all([listFiles(root), options.cache]);
+  const [listing, cache] = await Promise.all([options.listing ?? listFiles(root), options.cache]);
   const languages = createLanguages(configuration.languages);
   const listed = new Map(listing.files.map((file) => [file.path, file]));
   const paths = [...listed.keys()];

@@ -1,7 +1,5 @@
 // @customer-impact Reviewer: gets each problem with its place and what would put it right
 
-import { jsonReport } from "../../reports/json.ts";
-import { checkText } from "../../reports/text/check.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { styleFor, write } from "../output.ts";
@@ -10,8 +8,11 @@ import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
 export const check: Run = async (path, options) => {
-  const { report } = await analyse(path, options);
-  await write(options.format === "json" ? jsonReport(report, version) : checkText(report, styleFor(options)), options);
+  const { report, engine } = await analyse(path, options);
+  await write(
+    options.format === "json" ? engine.jsonReport(report, version) : engine.checkText(report, styleFor(options)),
+    options,
+  );
   const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length;
   if (count("error") > 0) process.exitCode = exitStatus.missed;
   const warnings = count("warning");

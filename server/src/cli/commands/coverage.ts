@@ -1,7 +1,5 @@
 // @customer-impact #honest-figure: shows the percentage with its gaps, and what was left out and why
 
-import { coverageText } from "../../reports/text/coverage.ts";
-import { jsonReport } from "../../reports/json.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { styleFor, write } from "../output.ts";
@@ -10,7 +8,7 @@ import { version } from "../../text/version.ts";
 
 /** `customer-impact coverage` */
 export const coverage: Run = async (path, options) => {
-  const { report } = await analyse(path, options);
+  const { report, engine } = await analyse(path, options);
   const { thresholds } = report.lines.configuration;
   const asked = [
     { name: "Coverage", percent: report.summary.percent, wanted: options.min ?? thresholds.coverage },
@@ -23,8 +21,8 @@ export const coverage: Run = async (path, options) => {
   const [all, direct] = asked;
   await write(
     options.format === "json"
-      ? jsonReport(report, version)
-      : coverageText(report, styleFor(options), {
+      ? engine.jsonReport(report, version)
+      : engine.coverageText(report, styleFor(options), {
           ...(all?.wanted !== undefined && { coverage: all.wanted }),
           ...(direct?.wanted !== undefined && { direct: direct.wanted }),
         }),

@@ -2,15 +2,10 @@
 
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { explain as explanationOf } from "../../coverage/explanation.ts";
-import { narrowed, type Report } from "../../coverage/report.ts";
+import type { Report } from "../../coverage/report.ts";
 import { kindOf, pathInside } from "../../host/workspaceRoot.ts";
-import { createLanguages } from "../../languages/languages.ts";
 import type { Syntax } from "../../languages/syntax.ts";
 import type { JudgedModule } from "../../lines/model.ts";
-import { jsonReport } from "../../reports/json.ts";
-import { explainText } from "../../reports/text/explain.ts";
-import { explainLeftOutText } from "../../reports/text/explainLeftOut.ts";
 import { version } from "../../text/version.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { analyseDirectory } from "../analyse.ts";
@@ -22,7 +17,7 @@ import type { Run } from "../program.ts";
 export const explain: Run = async (written, options) => {
   const file = resolve(written ?? ".");
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
-  const { report, root } = await analyseDirectory(
+  const { report, root, engine } = await analyseDirectory(
     kindOf(file) === "directory" ? file : dirname(file),
     options,
     "whole",
@@ -30,20 +25,22 @@ export const explain: Run = async (written, options) => {
   const path = pathInside(root, file) ?? "";
   const module = moduleOf(report, path);
   if (module) {
-    const languages = createLanguages(report.lines.configuration.languages);
+    const languages = engine.createLanguages(report.lines.configuration.languages);
     const syntaxOf = (language: string): Syntax | undefined => languages.byName(language)?.syntax;
     const text =
       options.format === "json"
-        ? jsonReport(narrowed(report, module), version, { explanation: explanationOf(report.lines, module, syntaxOf) })
-        : explainText(report, module, styleFor(options), syntaxOf);
+        ? engine.jsonReport(engine.narrowed(report, module), version, {
+            explanation: engine.explanationOf(report.lines, module, syntaxOf),
+          })
+        : engine.explainText(report, module, styleFor(options), syntaxOf);
     return write(text, options);
   }
   const cause = leftOutCauses.find((one) => report.leftOut[one].includes(path));
   if (!cause) throw new Failure(`${written} is no module, and no part of one.`);
   return write(
     options.format === "json"
-      ? jsonReport(narrowed(report), version, { leftOut: cause })
-      : explainLeftOutText(path, cause, styleFor(options)),
+      ? engine.jsonReport(engine.narrowed(report), version, { leftOut: cause })
+      : engine.explainLeftOutText(path, cause, styleFor(options)),
     options,
   );
 };

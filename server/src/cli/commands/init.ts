@@ -2,7 +2,6 @@
 
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { analyse } from "../../host/analyse.ts";
 import { today } from "../../host/clock.ts";
 import { writeFile } from "../../host/output.ts";
 import { configurationName } from "../../host/workspaceRoot.ts";
@@ -11,7 +10,6 @@ import { unnamed } from "../../lines/model.ts";
 import { inert } from "../../reports/text/inert.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { defaultConfiguration } from "../../workspace/configuration.ts";
-import { draftConfiguration } from "../../workspace/draft.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { mustBeDirectory } from "../analyse.ts";
 import { Failure } from "../failure.ts";
@@ -28,6 +26,10 @@ export const init: Run = async (path, { force }) => {
   const file = join(directory, configurationName);
   if (existsSync(file) && !force)
     throw new Failure(`There is a ${configurationName} in ${written} already: --force overwrites it.`);
+  const [{ analyse }, { draftConfiguration }] = await Promise.all([
+    import("../engine.ts"),
+    import("../../workspace/draft.ts"),
+  ]);
   const { lines } = await analyse(directory, {
     configuration: defaultConfiguration,
     configurationFile: { path: configurationName, locate: () => undefined },

@@ -4,13 +4,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Git, GitFailure, outputOf } from "./git.ts";
 import { absolutePath, type BytePath, decodePath, staysInside } from "./paths.ts";
+import type { walk as Walk } from "./walk.ts";
 import { createDirectories, type Directories } from "../directories.ts";
-import { walk } from "./walk.ts";
 
 export interface GitFile {
   readonly path: BytePath;
   readonly hash?: string;
 }
+
+/** The walker is loaded where it is needed, which is seldom. */
+export const walk: typeof Walk = async (root, below) => (await import("./walk.ts")).walk(root, below);
 
 /** More repositories in one another than this are left alone. */
 const deepest = 20;
@@ -19,34 +22,30 @@ const deepest = 20;
  * The files that git tracks below a directory, or would track, with those of the repositories inside. Undefined where git
  * ignores the directory itself and so knows nothing of it.
  *
+ * @param onAsked called once when git has been asked everything, and there is nothing to do but wait
  * @throws GitFailure
  */
-export async function gitFiles(git: Git, root: string, depth = 0): Promise<GitFile[] | undefined> {
-  // The slowest one first.
-  const others = outputOf(git(root, ["ls-files", "-z", "-o", "--exclude-standard"]));
+export async function gitFiles(
+  git: Git,
+  root: string,
+  depth = 0,
+  onAsked?: () => void,
+): Promise<GitFile[] | undefined> {
   const settings = settingsOf(git, root, depth);
-  const [untracked, tracked, changed, filtered] = await Promise.all([
-    others,
-    outputOf(git(root, ["ls-files", "-z", "-s", "-v"])),
+  const answers = Promise.all([
+    outputOf(git(root, ["ls-files", "-z", "-s", "-v", "-o", "--exclude-standard"])),
     settings.then(({ filters }) => changedFiles(git, root, filters)),
     settings.then(({ filters }) => filteredFiles(git, root, filters)),
   ]);
-  if (tracked === "" && untracked === "" && (await git(root, ["check-ignore", "-q", "."])).status === 0)
-    return undefined;
+  if (onAsked) settings.then(onAsked, onAsked);
+  const [listed, changed, filtered] = await answers;
+  if (listed === "" && (await git(root, ["check-ignore", "-q", "."])).status === 0) return undefined;
 
   const directories = createDirectories<BytePath>((path) => absolutePath(root, path));
-  const found = records(untracked);
-  const entries = readIndex(tracked, readChanges(changed), new Set(records(filtered)), directories);
-  const nested = [
-    ...entries.repositories.map(({ path }) => path),
-    ...found.filter((path) => path.endsWith("/")).map((path) => path.slice(0, -1)),
-  ];
-  return [
-    ...entries.files,
-    // Git takes a symbolic link for a file.
-    ...found.filter((path) => !path.endsWith("/") && directories.hasFile(path)).map((path) => ({ path })),
-    ...(await Promise.all(nested.map((path) => nestedFiles(git, root, path, directories, depth)))).flat(),
-  ];
+  const { files, repositories } = readList(listed, readChanges(changed), new Set(records(filtered)), directories);
+  for (const path of repositories)
+    for (const file of await nestedFiles(git, root, path, directories, depth)) files.push(file);
+  return files;
 }
 
 const records = (output: string): string[] => (output === "" ? [] : output.slice(0, -1).split("\0"));
@@ -114,37 +113,53 @@ function readChanges(output: string): Map<BytePath, string> {
   return changes;
 }
 
-interface IndexEntries {
+interface Listed {
   readonly files: GitFile[];
-  /** Directories that the index takes for repositories of their own. */
-  readonly repositories: GitFile[];
+  /** Directories that git takes for repositories of their own. */
+  readonly repositories: BytePath[];
 }
 
-const isFileMode = (mode: string): boolean => mode.startsWith("100");
+/** A part of a path that could lead elsewhere, anywhere in a list. */
+const mayStray = /[\t /]\.{0,2}[/\0]/;
 
-function readIndex(
+/**
+ * Reads the list of what is tracked and what is not. It may have a million lines, so it is gone through once, and little is
+ * done for each.
+ */
+function readList(
   output: string,
   changes: ReadonlyMap<BytePath, string>,
   filtered: ReadonlySet<BytePath>,
   directories: Directories<BytePath>,
-): IndexEntries {
+): Listed {
   const files: GitFile[] = [];
-  const repositories: GitFile[] = [];
+  const repositories: BytePath[] = [];
+  const strays = mayStray.test(output);
+  const isSettled = changes.size === 0 && filtered.size === 0;
   let previous = "";
-  for (const record of records(output)) {
+  for (let at = 0, end = 0; at < output.length; at = end + 1) {
+    end = output.indexOf("\0", at);
+    const tag = output[at];
+    if (tag === "?") {
+      // "? ", then the path; that of a repository ends with a slash. Git takes a symbolic link for a file.
+      const path = output.slice(at + 2, end);
+      if (path.endsWith("/")) repositories.push(path.slice(0, -1));
+      else if (directories.hasFile(path)) files.push({ path });
+      continue;
+    }
     // "H 100644 <hash> 0", a tab, then the path.
-    const tab = record.indexOf("\t");
-    const path = record.slice(tab + 1);
-    if (path === previous || !staysInside(path)) continue;
+    const tab = output.indexOf("\t", at);
+    const path = output.slice(tab + 1, end);
+    if (path === previous || (strays && !staysInside(path))) continue;
     previous = path;
-    const mode = record.slice(2, 8);
-    const now = changes.get(path) ?? mode;
-    if (mode === "160000") (directories.hasFile(path) ? files : repositories).push({ path });
-    else if (isFileMode(now)) {
-      const tag = record[0];
-      const known = tag === "H" && record[tab - 1] === "0" && !changes.has(path) && !filtered.has(path);
+    const isChanged = !isSettled && changes.has(path);
+    if (output.startsWith("160000", at + 2)) {
+      if (directories.hasFile(path)) files.push({ path });
+      else repositories.push(path);
+    } else if (isChanged ? changes.get(path)?.startsWith("100") : output.startsWith("100", at + 2)) {
+      const isKnown = tag === "H" && output[tab - 1] === "0" && !isChanged && (isSettled || !filtered.has(path));
       // Git was told not to look at the others: it knows neither whether they are there nor what they are.
-      if (known) files.push({ path, hash: record.slice(9, tab - 2) });
+      if (isKnown) files.push({ path, hash: output.slice(at + 9, tab - 2) });
       else if (tag === "H" || tag === "M" || directories.hasFile(path)) files.push({ path });
     }
   }

@@ -2,10 +2,9 @@
 
 import { statSync } from "node:fs";
 import { byCodePoint } from "../../text/order.ts";
-import { type GitFile, gitFiles } from "./gitFiles.ts";
+import { type GitFile, gitFiles, walk } from "./gitFiles.ts";
 import { createGit, findRepository, GitFailure } from "./git.ts";
 import { decodePath } from "./paths.ts";
-import { walk } from "./walk.ts";
 
 /** A file of the workspace. */
 export interface ListedFile {
@@ -29,14 +28,15 @@ export interface Listing {
  * Lists the files of a directory: what git tracks or would track where there is a repository, else all that no .gitignore
  * leaves out. Symbolic links are not followed and not listed. Nothing that the directory holds is executed.
  *
+ * @param onAsked called once when git has been asked everything, and there is nothing to do but wait
  * @throws an error of the file system when `root` is no directory that can be read
  */
-export async function listFiles(root: string): Promise<Listing> {
+export async function listFiles(root: string, onAsked?: () => void): Promise<Listing> {
   if (!statSync(root).isDirectory()) throw Object.assign(new Error(`${root} is no directory`), { code: "ENOTDIR" });
   let note: string | undefined;
   if (findRepository(root)) {
     try {
-      const files = await gitFiles(createGit(root), root);
+      const files = await gitFiles(createGit(root), root, 0, onAsked);
       if (files) return { files: decodeAll(files), source: "git" };
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
@@ -47,13 +47,12 @@ export async function listFiles(root: string): Promise<Listing> {
   return { files: decodeAll(files), source: "walk", ...(note && { note }) };
 }
 
-function decodeAll(found: readonly GitFile[]): ListedFile[] {
+function decodeAll(found: readonly GitFile[]): readonly ListedFile[] {
   // The bytes of UTF-8 sort by code point. A repository in another may hold what the outer one tracks.
-  const sorted = [...found]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .filter(({ path }, i, all) => path !== all[i - 1]?.path);
-  // All at once: little is done here for each of what may be a million files.
-  if (!/[\x80-\xff]/.test(sorted.map(({ path }) => path).join(""))) return sorted;
+  const sorted = isSorted(found)
+    ? found
+    : [...found].sort((a, b) => (a.path < b.path ? -1 : 1)).filter(({ path }, i, all) => path !== all[i - 1]?.path);
+  if (!sorted.some(({ path }) => notAscii.test(path))) return sorted;
   const taken = new Set<string>();
   const files: ListedFile[] = [];
   for (const { path: bytes, hash } of sorted) {
@@ -65,4 +64,12 @@ function decodeAll(found: readonly GitFile[]): ListedFile[] {
     files.push({ ...decoded, path, ...(hash !== undefined && { hash }) });
   }
   return files.sort((a, b) => byCodePoint(a.path, b.path));
+}
+
+const notAscii = /[\x80-\xff]/;
+
+/** Whether the files are in order and none is there twice, as git mostly lists them. */
+function isSorted(files: readonly GitFile[]): boolean {
+  for (let i = 1; i < files.length; i++) if (files[i - 1]!.path >= files[i]!.path) return false;
+  return true;
 }
