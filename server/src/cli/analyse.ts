@@ -7,12 +7,13 @@ import { type Listing, listFiles } from "../host/listing/listing.ts";
 import { configurationName, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
+import type * as engineModule from "./engine.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 import { reasonOf } from "./output.ts";
 import { startProgress } from "./progress.ts";
 
-export type Engine = typeof import("./engine.ts");
+export type Engine = typeof engineModule;
 
 export interface CliAnalysis {
   readonly report: Report;

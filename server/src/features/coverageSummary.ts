@@ -37,7 +37,7 @@ interface CustomerFigures {
 const mostFolders = 40;
 
 export function coverage({ lines }: Snapshot, { folder = "", ...page }: CoverageRequest = {}): Coverage {
-  const { modules, summary, customers } = createReport(lines, [], folder);
+  const { modules, summary, customers } = createReport(lines, () => [], folder);
   return {
     tool: { name: "customer-impact", version },
     summary,

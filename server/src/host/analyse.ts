@@ -10,7 +10,7 @@ import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import type { Package } from "../workspace/workspace.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
-import { type Listing } from "./listing/listing.ts";
+import type { Listing } from "./listing/listing.ts";
 import { readPackages } from "./metadata.ts";
 import { orderIn, readWorkspace } from "./readWorkspace.ts";
 
@@ -51,11 +51,11 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
     onProgress,
   });
   const packages =
-    options.needsPackages === true || namesPackage(results.values(), configuration)
+    options.needsPackages === true || namesPackage(results, configuration)
       ? await readPackages(root, plan.manifests)
       : noPackages;
   const lines = link(
-    assemble(plan, (path) => results.get(path), packages),
+    assemble(plan, (_, place) => results[place], packages),
     { configuration, configurationFile, orderOf: orderIn(languages), today },
   );
   let problems: readonly Problem[] | undefined;
@@ -71,7 +71,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
 const noPackages: readonly Package[] = [];
 
 /** Only a ref that is no relative path can be the name of a package; without one no manifest has to be read. */
-function namesPackage(outcomes: Iterable<ReadResult>, configuration: Configuration): boolean {
+function namesPackage(outcomes: readonly (ReadResult | undefined)[], configuration: Configuration): boolean {
   const isNamed = (text: string): boolean => {
     const syntax = parseStatement(text);
     return syntax.kind === "via" && syntax.refs.some((ref) => !/^[./]/.test(ref.text));

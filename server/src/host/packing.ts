@@ -33,12 +33,22 @@ export function pack<Other extends string>(all: readonly (FileFacts | Other)[]):
 
 export function unpack<Other extends string>(packed: Packed<Other>): (FileFacts | Other)[] {
   const { languages, language, firstLine, rest } = packed;
-  const all = language.map((place, at): FileFacts | Other => {
-    const name = languages[place];
-    return name === undefined ? { firstLine: firstLine[at]! } : { language: name, firstLine: firstLine[at]! };
-  });
+  const all: (FileFacts | Other)[] = [];
+  for (let at = 0; at < language.length; at++) all.push(plainFacts(languages[language[at]!], firstLine[at]!));
   for (const [at, facts] of rest) all[at] = facts;
   return all;
+}
+
+/** By language and length: files that have nothing but these share one object. */
+const shared = new Map<string | undefined, FileFacts[]>();
+/** Longer first lines are rare. */
+const longestShared = 500;
+
+function plainFacts(language: string | undefined, firstLine: number): FileFacts {
+  if (firstLine >= longestShared) return language === undefined ? { firstLine } : { language, firstLine };
+  let known = shared.get(language);
+  if (!known) shared.set(language, (known = []));
+  return (known[firstLine] ??= language === undefined ? { firstLine } : { language, firstLine });
 }
 
 /** A copy that shares no memory with the text of the files: a part of a string keeps the whole string alive. */

@@ -9,6 +9,7 @@ import type { FactsCache } from "./cache/factsCache.ts";
 import { type Listing, listFiles } from "./listing/listing.ts";
 import { readAttributes } from "./metadata.ts";
 import { scan } from "./scan.ts";
+import type { ScanRequest } from "./scanFile.ts";
 
 export interface ReadOptions {
   readonly configuration: Configuration;
@@ -27,7 +28,8 @@ export interface WorkspaceFiles {
   /** Plans for other sets of paths. */
   readonly planFor: (paths: readonly string[]) => Plan;
   readonly plan: Plan;
-  readonly results: ReadonlyMap<string, ReadResult>;
+  /** In the order of the files; undefined where none had to be read. */
+  readonly results: readonly (ReadResult | undefined)[];
 }
 
 /**
@@ -41,22 +43,27 @@ export async function readWorkspace(root: string, options: ReadOptions): Promise
   const listedAt = Date.now();
   const [listing, cache] = await Promise.all([options.listing ?? listFiles(root), options.cache]);
   const languages = createLanguages(configuration.languages);
-  const listed = new Map(listing.files.map((file) => [file.path, file]));
-  const paths = [...listed.keys()];
+  const paths = listing.files.map(({ path }) => path);
   const planFor = planner(configuration, readAttributes(root, paths), languages);
   const plan = planFor(paths);
 
-  const results = new Map<string, ReadResult>();
   const settings = { maxFileSize: configuration.maxFileSize, languages: configuration.languages };
-  const read = async (files: readonly NamedFile[], headOnly: (file: NamedFile) => boolean): Promise<void> => {
-    const requests = files.map((file) => ({ ...listed.get(file.path), path: file.path, headOnly: headOnly(file) }));
+  // A plan has all files in the order of the listing.
+  const results: (ReadResult | undefined)[] = Array.from({ length: paths.length });
+  const read = async (places: readonly number[], headOnly: (file: NamedFile) => boolean): Promise<void> => {
+    const requests = places.map((place): ScanRequest => {
+      const file = listing.files[place]!;
+      return headOnly(plan.files[place]!) ? { ...file, headOnly: true } : file;
+    });
     const found = await scan(root, requests, { ...settings, cache, listedAt, onProgress, signal });
-    found.forEach((result, index) => results.set(files[index]?.path ?? "", result));
+    for (let i = 0; i < places.length; i++) results[places[i]!] = found[i];
   };
-  await read(plan.requests, ({ reading }) => reading === "head" || reading === "script");
+  const places: number[] = [];
+  plan.files.forEach(({ reading }, place) => reading !== "nothing" && places.push(place));
+  await read(places, ({ reading }) => reading === "head" || reading === "script");
   // All of a text whose name does not tell its language matters: it may be a script, or too large.
-  const texts = plan.requests.filter((file) => file.reading === "script" && isText(results.get(file.path)));
-  await read(texts, () => false);
+  const texts = places.filter((place) => plan.files[place]!.reading === "script" && isText(results[place]));
+  if (texts.length) await read(texts, () => false);
   cache?.save(listing.files);
   return { listing, languages, planFor, plan, results };
 }

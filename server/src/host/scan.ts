@@ -39,14 +39,19 @@ export async function scan(
   const settings = { root, maxFileSize, languages, ...(cache && { settledBefore: listedAt - coarsestStamp }) };
 
   const outcomes: ScanOutcome[] = Array.from({ length: requests.length });
-  const tasks = recall(requests, cache, outcomes);
-  let done = requests.length - tasks.length;
-  const accept = (chunk: readonly Task[], { outcomes: packed, stamps }: ScannedChunk): void => {
+  const { places, stamps: known } = recall(requests, cache, outcomes);
+  const taskAt = (place: number): ScanTask => {
+    const request = requests[place]!;
+    const stamp = known.get(place);
+    return stamp === undefined ? request : { ...request, known: stamp };
+  };
+  let done = requests.length - places.length;
+  const accept = (chunk: readonly number[], { outcomes: packed, stamps }: ScannedChunk): void => {
     unpack(packed).forEach((outcome, i) => {
-      const { at } = chunk[i]!;
-      const request = requests[at]!;
+      const place = chunk[i]!;
+      const request = requests[place]!;
       const facts = outcome === "unchanged" ? cache?.get(request)?.facts : outcome;
-      outcomes[at] = facts ?? "unreadable";
+      outcomes[place] = facts ?? "unreadable";
       const stamp = stamps[i];
       if (stamp && typeof facts === "object") cache?.set(request, { state: request.hash ?? stamp, facts });
     });
@@ -54,11 +59,11 @@ export async function scan(
     onProgress?.(done, requests.length);
   };
 
-  const chunks = inChunks(tasks);
+  const chunks = inChunks(places);
   const work = async (lane: Lane): Promise<void> => {
     for (let chunk = chunks.pop(); chunk; chunk = chunks.pop()) {
       signal?.throwIfAborted();
-      const scanned = await lane(chunk).catch(() => undefined);
+      const scanned = await lane(chunk.map(taskAt)).catch(() => undefined);
       if (!scanned) {
         // The thread is dead; whoever is left does its work.
         chunks.push(chunk);
@@ -69,42 +74,48 @@ export async function scan(
   };
 
   const here = laneHere(settings);
-  const threads = options.threads ?? threadsFor(tasks.length);
+  const threads = options.threads ?? threadsFor(places.length);
   const pool = threads > 1 ? startScanPool(settings, threads - 1, options.workerEntry) : undefined;
   try {
     await Promise.all([here, ...(pool?.lanes ?? [])].map(work));
-    for (const chunk of chunks) accept(chunk, await here(chunk));
+    for (const chunk of chunks) accept(chunk, await here(chunk.map(taskAt)));
   } finally {
     await pool?.close();
   }
   return outcomes;
 }
 
-/** A request that the cache does not answer; `at` is its place among all. */
-type Task = ScanTask & { readonly at: number };
+/** What the cache does not answer. */
+interface Unknown {
+  /** Among the requests. */
+  readonly places: readonly number[];
+  /** By place: the stamp of the file when its facts were last kept, of those that have no hash to go by. */
+  readonly stamps: ReadonlyMap<number, string>;
+}
 
 /** Fills in what the cache knows and returns what it does not. */
-function recall(requests: readonly ScanRequest[], cache: FactsCache | undefined, outcomes: ScanOutcome[]): Task[] {
-  const tasks: Task[] = [];
-  requests.forEach((request, at) => {
-    const { path, rawPath, headOnly, hash } = request;
+function recall(requests: readonly ScanRequest[], cache: FactsCache | undefined, outcomes: ScanOutcome[]): Unknown {
+  const places: number[] = [];
+  const stamps = new Map<number, string>();
+  for (let place = 0; place < requests.length; place++) {
+    const request = requests[place]!;
     const kept = cache?.get(request);
-    if (kept && kept.state === hash) outcomes[at] = kept.facts;
+    if (kept && kept.state === request.hash) outcomes[place] = kept.facts;
     else {
-      const known = hash === undefined && kept ? kept.state : undefined;
-      tasks.push({ at, path, ...(rawPath && { rawPath }), ...(headOnly && { headOnly }), ...(known && { known }) });
+      places.push(place);
+      if (kept && request.hash === undefined) stamps.set(place, kept.state);
     }
-  });
-  return tasks;
+  }
+  return { places, stamps };
 }
 
 /** One core is left to git, to the compiler and to the garbage collector, which have threads of their own. */
 const threadsFor = (files: number): number =>
   Math.max(1, Math.min(availableParallelism() - 1, mostThreads, 1 + Math.floor(files / worthThread)));
 
-function inChunks(tasks: readonly Task[]): Task[][] {
-  const chunks: Task[][] = [];
-  for (let at = 0; at < tasks.length; at += chunkLength) chunks.push(tasks.slice(at, at + chunkLength));
+function inChunks(places: readonly number[]): number[][] {
+  const chunks: number[][] = [];
+  for (let at = 0; at < places.length; at += chunkLength) chunks.push(places.slice(at, at + chunkLength));
   return chunks.toReversed();
 }
 

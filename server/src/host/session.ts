@@ -12,6 +12,7 @@ import { ruleIds } from "../rules/index.ts";
 import type { Problem } from "../rules/rule.ts";
 import { assemble } from "../workspace/assemble.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
+import type { ReadResult } from "../workspace/classify.ts";
 import { noAttributes } from "../workspace/nameCauses.ts";
 import { planner } from "../workspace/plan.ts";
 import { readConfiguration } from "../workspace/readConfiguration.ts";
@@ -41,6 +42,7 @@ export interface RefreshOptions {
 export class Session {
   readonly root: string;
   private files: WorkspaceFiles | undefined;
+  private results: ReadonlyMap<string, ReadResult> = new Map();
   private packages: readonly Package[] = [];
   private readonly overlays = new Map<string, Overlay>();
   private configurationText: string | undefined;
@@ -71,6 +73,11 @@ export class Session {
     });
     this.packages = await readPackages(this.root, files.plan.manifests);
     this.files = files;
+    this.results = new Map(
+      files.plan.files.flatMap(({ path }, place) =>
+        files.results[place] ? [[path, files.results[place]] as const] : [],
+      ),
+    );
     for (const [path, { text, language }] of this.overlays) this.overlays.set(path, this.overlay(path, text, language));
     this.current = undefined;
   }
@@ -92,8 +99,8 @@ export class Session {
       this.current = undefined;
       return isChanged ? "refresh" : "changed";
     }
-    const facts = this.overlays.get(path)?.facts ?? this.files?.results.get(path);
-    const known = before?.facts ?? this.files?.results.get(path);
+    const facts = this.overlays.get(path)?.facts ?? this.results.get(path);
+    const known = before?.facts ?? this.results.get(path);
     if (JSON.stringify(facts) === JSON.stringify(known)) return "same";
     this.current = undefined;
     return "changed";
@@ -137,11 +144,7 @@ export class Session {
     const { configuration, reading, configurationText } = this;
     const languages = this.files?.languages ?? createLanguages(configuration.languages);
     const plan = this.plan(languages);
-    const workspace = assemble(
-      plan,
-      (path) => this.overlays.get(path)?.facts ?? this.files?.results.get(path),
-      this.packages,
-    );
+    const workspace = assemble(plan, (path) => this.overlays.get(path)?.facts ?? this.results.get(path), this.packages);
     const configurationFile = { path: configurationName, locate: reading?.locate ?? ((): undefined => undefined) };
     const lines = link(workspace, { configuration, configurationFile, orderOf: orderIn(languages), today: today() });
     const problems = byPath(check({ lines, configurationFile }));

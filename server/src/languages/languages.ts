@@ -31,16 +31,42 @@ function detect(table: Table, path: string, head: string): Language | undefined 
   return languages.find((language) => language.name === said) ?? languages[0];
 }
 
+interface Named {
+  readonly key: string;
+  readonly languages: readonly Language[];
+}
+
+const unnamed: Named = { key: "", languages: [] };
+
 /** The languages that a file's name allows: by the whole name, or else by the longest extension that is known. */
-function ofPath(table: Table, path: string): { key: string; languages: readonly Language[] } {
+function ofPath(table: Table, path: string): Named {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const byFilename = table.byFilename.get(name);
   if (byFilename) return { key: name, languages: byFilename };
-  const lower = name.toLowerCase();
-  for (let dot = lower.indexOf("."); dot >= 0; dot = lower.indexOf(".", dot + 1)) {
-    const key = lower.slice(dot);
+  const dot = name.indexOf(".");
+  return dot < 0 ? unnamed : ofEnding(table, name.slice(dot));
+}
+
+/** What names end with behind their first dot. There are few, so each is looked up once. */
+const endings = new WeakMap<Table, Map<string, Named>>();
+const mostEndings = 2000;
+
+function ofEnding(table: Table, ending: string): Named {
+  let known = endings.get(table);
+  if (!known) endings.set(table, (known = new Map()));
+  let found = known.get(ending);
+  if (!found) {
+    if (known.size >= mostEndings) known.clear();
+    known.set(ending, (found = findExtension(table, ending.toLowerCase())));
+  }
+  return found;
+}
+
+function findExtension(table: Table, ending: string): Named {
+  for (let dot = 0; dot >= 0; dot = ending.indexOf(".", dot + 1)) {
+    const key = ending.slice(dot);
     const languages = table.byExtension.get(key);
     if (languages) return { key, languages };
   }
-  return { key: "", languages: [] };
+  return unnamed;
 }

@@ -22,7 +22,7 @@ export function commands({ connection, folders }: ServerContext): void {
         switch (command) {
           case coverageCommand:
             return folders.all.map(({ uri, session, prefix }) => {
-              const { summary, customers } = createReport(session.snapshot.lines, [], prefix);
+              const { summary, customers } = createReport(session.snapshot.lines, () => [], prefix);
               return {
                 folder: uri,
                 summary,

@@ -1,8 +1,10 @@
 // @customer-impact via /server/src/lines/link: puts files together to the units that must have a line
 
-import { byCodePoint, inCodePointOrder } from "../text/order.ts";
-import type { Decision, ReadResult } from "./classify.ts";
-import { modulePaths, spokenFor } from "./grain.ts";
+import { byCodePoint } from "../text/order.ts";
+import { groupBy } from "../text/groupBy.ts";
+import type { Language } from "../languages/language.ts";
+import type { ReadResult } from "./classify.ts";
+import { type Grain, modulePaths, spokenFor } from "./grain.ts";
 import { directoryOf } from "./packages.ts";
 import type { Plan } from "./plan.ts";
 import {
@@ -14,55 +16,110 @@ import {
   type Workspace,
 } from "./workspace.ts";
 
-type Counted = Extract<Decision, { kind: "counted" }>;
+/** A file that makes, or is a part of, the module at `module`. */
+interface Member {
+  readonly module: string;
+  readonly language: string;
+  readonly file: SourceFile;
+}
 
 /**
  * Puts the modules of a workspace together from what its files say.
  *
- * @param results what came of the plan's requests; a file without a result is passed over as if it were gone
+ * @param results what came of a file of the plan, by its path or its place among the plan's files; one without a result is
+ *   passed over as if it were gone
  */
 export function assemble(
   plan: Plan,
-  results: (path: string) => ReadResult | undefined,
+  results: (path: string, place: number) => ReadResult | undefined,
   packages: readonly Package[] = [],
 ): Workspace {
-  const counted = new Map<string, Counted>();
+  const counted: { readonly language: Language; readonly file: SourceFile }[] = [];
   const others: SourceFile[] = [];
   const leftOut = Object.fromEntries(leftOutCauses.map((cause) => [cause, []])) as unknown as Record<
     LeftOutCause,
     string[]
   >;
-  for (const file of plan.files) {
+  plan.files.forEach((file, place) => {
     const { path } = file;
-    const decision = plan.decide(file, results(path));
-    if (decision.kind === "counted") counted.set(path, decision);
+    const decision = plan.decide(file, results(path, place));
+    if (decision.kind === "counted")
+      counted.push({ language: decision.language, file: { path, facts: decision.facts } });
     else if (decision.kind === "left-out") leftOut[decision.cause].push(path);
     else if (decision.facts?.statements ?? decision.facts?.malformedTags) others.push({ path, facts: decision.facts });
-  }
+  });
+  return { modules: modulesOf(counted, others, plan.grain), packages, has: presence(plan), leftOut };
+}
 
-  const modules = new Map<string, SourceFile[]>();
-  const add = (module: string, file: SourceFile): void => {
-    const files = modules.get(module);
-    if (files) files.push(file);
-    else modules.set(module, [file]);
+/** @param counted by path, and so are the modules */
+function modulesOf(
+  counted: readonly { readonly language: Language; readonly file: SourceFile }[],
+  others: readonly SourceFile[],
+  grain: Grain,
+): Module[] {
+  const moduleOf = modulePaths(grain, () => counted.map(({ file }) => file.path));
+  const alone: Module[] = [];
+  const shared = new Map<string, Member[]>();
+  const add = (member: Member): void => {
+    const members = shared.get(member.module);
+    if (members) members.push(member);
+    else shared.set(member.module, [member]);
   };
-  const moduleOf = modulePaths(plan.grain, counted.keys());
-  for (const [path, { language, facts }] of counted) add(moduleOf(path, language), { path, facts });
-  for (const file of others) {
-    const module = spokenFor(file.path, plan.grain).find((path) => modules.has(path));
-    if (module !== undefined) add(module, file);
+  for (const { language, file } of counted) {
+    const module = moduleOf(file.path, language);
+    const { name } = language;
+    // Nearly every file is a module by itself.
+    if (module === file.path) alone.push({ path: module, language: name, files: [file] });
+    else add({ module, language: name, file });
   }
+  if (shared.size === 0) return alone;
 
-  return {
-    modules: inCodePointOrder([...modules.keys()]).map((path): Module => {
-      const files = modules.get(path) ?? [];
-      const languages = (): string[] => files.flatMap((file) => counted.get(file.path)?.language.name ?? []);
-      return { path, language: counted.get(path)?.language.name ?? commonest(languages()), files };
-    }),
-    packages,
-    has: presence(plan),
-    leftOut,
-  };
+  // A source that headers belong to stands among those that are alone.
+  const files = alone.map((module) => {
+    const headers = shared.get(module.path);
+    if (!headers) return module;
+    shared.delete(module.path);
+    return { ...module, files: inOrder([...module.files, ...headers.map(({ file }) => file)]) };
+  });
+  const speakers = speakersFor(shared, others, grain);
+  const directories = [...shared].map(([path, members]): Module => {
+    const sources = members.map(({ file }) => file);
+    return {
+      path,
+      language: commonest(members.map(({ language }) => language)),
+      files: [...sources, ...(speakers.get(path) ?? [])],
+    };
+  });
+  return merged(files, inOrder(directories));
+}
+
+/** Only modules that several files share have others that speak for them. */
+function speakersFor(
+  modules: ReadonlyMap<string, unknown>,
+  others: readonly SourceFile[],
+  grain: Grain,
+): ReadonlyMap<string, readonly SourceFile[]> {
+  const spoken = others.map((file) => ({
+    file,
+    module: spokenFor(file.path, grain).find((path) => modules.has(path)),
+  }));
+  const groups = groupBy(spoken, ({ module }) => module ?? "");
+  return new Map([...groups].map(([module, list]) => [module, list.map(({ file }) => file)]));
+}
+
+const inOrder = <Item extends { readonly path: string }>(items: Item[]): Item[] =>
+  items.sort((a, b) => byCodePoint(a.path, b.path));
+
+/** Two lists in order as one. */
+function merged(a: readonly Module[], b: readonly Module[]): Module[] {
+  const all: Module[] = [];
+  let next = 0;
+  for (const module of a) {
+    while (next < b.length && byCodePoint(b[next]!.path, module.path) < 0) all.push(b[next++]!);
+    all.push(module);
+  }
+  while (next < b.length) all.push(b[next++]!);
+  return all;
 }
 
 /** What there is most of; of several, the first by name. */

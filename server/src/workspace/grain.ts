@@ -28,13 +28,17 @@ export interface Grain {
 /**
  * Tells the path of the module that a counted file is, or is a part of.
  *
- * @param counted the paths of all counted files
+ * @param counted gives the paths of all counted files; asked where there is a header
  */
-export function modulePaths(grain: Grain, counted: Iterable<string>): (path: string, language: Language) => string {
-  const sources = sourcesByStem(counted);
+export function modulePaths(
+  grain: Grain,
+  counted: () => Iterable<string>,
+): (path: string, language: Language) => string {
+  let sources: ReadonlyMap<string, string> | undefined;
+  const sourceOf = (path: string): string | undefined =>
+    (sources ??= sourcesByStem(counted())).get(path.replace(header, ""));
   return (path, language) => {
-    const beside =
-      header.test(path) && grain.grainOf(path) === "auto" ? sources.get(path.replace(header, "")) : undefined;
+    const beside = header.test(path) && grain.grainOf(path) === "auto" ? sourceOf(path) : undefined;
     const file = beside ?? path;
     return sharedModule(file, language, grain) ?? file;
   };

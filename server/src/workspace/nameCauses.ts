@@ -37,18 +37,26 @@ export const noAttributes: Attributes = { vendored: () => undefined, generated: 
 
 /** Tells the first cause, in the order of the specification, that leaves a path out by name. */
 export function nameCauses(attributes: Attributes): (path: string) => NameCause | undefined {
-  const places = placesOf();
+  const placeOf = places();
   return (path) => {
     const slash = path.lastIndexOf("/");
-    const place = slash < 0 ? nowhere : places(path.slice(0, slash));
+    const place = placeOf(path, slash);
     const name = path.slice(slash + 1);
+    // Most names say nothing, and are looked at once.
+    const isTelling = anyFile.test(name);
     if (attributes.vendored(path) ?? place.vendored) return "vendored";
-    if (attributes.generated(path) ?? files.generated.test(name)) return "generated";
-    if (place.tests || files.tests.test(name)) return "tests";
-    if (place.tooling || files.tooling.test(name)) return "tooling";
+    if (attributes.generated(path) ?? (isTelling && files.generated.test(name))) return "generated";
+    if (place.tests || (isTelling && files.tests.test(name))) return "tests";
+    if (place.tooling || (isTelling && files.tooling.test(name))) return "tooling";
     return undefined;
   };
 }
+
+const anyFile = new RegExp(
+  Object.values(files)
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 /** What the directories of a path say. */
 interface Place {
@@ -59,13 +67,14 @@ interface Place {
 
 const nowhere: Place = { vendored: false, tests: false, tooling: false };
 
-function placesOf(): (directory: string) => Place {
+/** Tells of the directory that a path is in; the files of one mostly come after each other. */
+function places(): (path: string, slash: number) => Place {
   const known = new Map<string, Place>();
-  const placeOf = (directory: string): Place => {
+  const find = (directory: string): Place => {
     let place = known.get(directory);
     if (!place) {
       const slash = directory.lastIndexOf("/");
-      const outer = slash < 0 ? nowhere : placeOf(directory.slice(0, slash));
+      const outer = slash < 0 ? nowhere : find(directory.slice(0, slash));
       const name = directory.slice(slash + 1);
       place = {
         vendored: outer.vendored || folders.vendored.has(name),
@@ -76,5 +85,14 @@ function placesOf(): (directory: string) => Place {
     }
     return place;
   };
-  return placeOf;
+  let last = "";
+  let lastPlace = nowhere;
+  return (path, slash) => {
+    if (slash < 0) return nowhere;
+    if (slash !== last.length || !path.startsWith(last)) {
+      last = path.slice(0, slash);
+      lastPlace = find(last);
+    }
+    return lastPlace;
+  };
 }

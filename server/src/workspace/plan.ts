@@ -1,7 +1,7 @@
 // @customer-impact #quick-answer: reads no file whose name says all that matters
 
 import type { Language, Languages } from "../languages/language.ts";
-import { inCodePointOrder } from "../text/order.ts";
+import { byCodePoint, inCodePointOrder } from "../text/order.ts";
 import { type Classifier, classifier, type NamedFile } from "./classify.ts";
 import type { Configuration } from "./configuration.ts";
 import { type Grain, grainOf, sharedModule, spokenFor } from "./grain.ts";
@@ -33,19 +33,48 @@ export function planner(
 ): (paths: readonly string[]) => Plan {
   const { byName, decide } = classifier(configuration, attributes, languages);
   const setGrain = grainOf(configuration);
-  const known = new Map<string, NamedFile>();
-  const named = (path: string): NamedFile => {
-    let file = known.get(path);
-    if (!file) known.set(path, (file = byName(path)));
-    return file;
-  };
+  let known: readonly NamedFile[] = [];
   return (paths) => {
-    const byPath = inCodePointOrder(paths).map(named);
-    const manifests = byPath.filter(({ path, cause }) => !cause && isManifest(path)).map(({ path }) => path);
-    const grain: Grain = { grainOf: setGrain, packageOf: packageFinder(manifests) };
+    const byPath = (known = nameAll(inCodePointOrder(paths), known, byName));
+    const manifestsOf = once(() => manifestPaths(byPath));
+    const packageOf = once(() => packageFinder(manifestsOf()));
+    const grain: Grain = { grainOf: setGrain, packageOf: (directory) => packageOf()(directory) };
     const files = withSpeakers(byPath, grain);
-    return { files, requests: files.filter(({ reading }) => reading !== "nothing"), manifests, grain, decide };
+    return {
+      files,
+      get requests() {
+        return files.filter(({ reading }) => reading !== "nothing");
+      },
+      get manifests() {
+        return manifestsOf();
+      },
+      grain,
+      decide,
+    };
   };
+}
+
+/** Names the files of a list in order; what was found out about those of the last list is kept. */
+function nameAll(
+  paths: readonly string[],
+  known: readonly NamedFile[],
+  byName: (path: string) => NamedFile,
+): readonly NamedFile[] {
+  if (known.length === 0) return paths.map(byName);
+  let at = 0;
+  return paths.map((path) => {
+    while (at < known.length && byCodePoint(known[at]!.path, path) < 0) at++;
+    return known[at]?.path === path ? known[at]! : byName(path);
+  });
+}
+
+const manifestPaths = (files: readonly NamedFile[]): readonly string[] =>
+  files.filter(({ path, cause }) => !cause && isManifest(path)).map(({ path }) => path);
+
+/** Few workspaces ask for their packages, so they are found when one does. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Asks for what may speak for a directory or package too: a README, a manifest with comments. */

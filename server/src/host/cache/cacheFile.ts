@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import type { FileFacts } from "../../facts/facts.ts";
 import { writeFile } from "../output.ts";
 import { type Packed, pack, unpack } from "../packing.ts";
-import { isFacts } from "./isFacts.ts";
+import { isCount, isFacts } from "./isFacts.ts";
 
 export interface KeptFacts {
   /** The state of the file that the facts are of: its hash by git, or its stamp. */
@@ -14,8 +14,14 @@ export interface KeptFacts {
   readonly facts: FileFacts;
 }
 
-/** By path. */
-export type Entries = Map<string, KeptFacts>;
+/** What is kept of files: names, states and facts in the same order. A fact that is no such thing is absent. */
+export interface Entries {
+  readonly names: readonly string[];
+  readonly states: readonly string[];
+  readonly facts: readonly (FileFacts | undefined)[];
+}
+
+const nothing: Entries = { names: [], states: [], facts: [] };
 
 /** What the file holds, as JSON, behind a line with the checksum of it. */
 interface Content {
@@ -30,32 +36,41 @@ const largest = 512 * 1024 * 1024;
 
 /** What a cache file holds: nothing where it is damaged, somebody else's or of another version. */
 export function readCacheFile(path: string, fingerprint: string): Entries {
-  const entries: Entries = new Map();
   try {
     const [sum, body] = splitFirstLine(readOwnFile(path));
-    if (sum !== checksum(body)) return entries;
+    if (sum !== checksum(body)) return nothing;
     // From here on whatever it is not will throw, or is tested.
-    const content = JSON.parse(body.toString()) as Content;
-    if (content.fingerprint !== fingerprint) return entries;
-    const facts = unpack(content.facts);
-    content.paths.forEach((path, i) => {
-      const kept: KeptFacts = { state: content.states[i]!, facts: facts[i]! };
-      if (typeof path === "string" && typeof kept.state === "string" && isFacts(kept.facts)) entries.set(path, kept);
-    });
+    const { fingerprint: found, paths, states, facts } = JSON.parse(body.toString()) as Content;
+    const isSound =
+      found === fingerprint &&
+      paths.every(isString) &&
+      states.every(isString) &&
+      states.length === paths.length &&
+      facts.languages.every(isString) &&
+      facts.firstLine.every(isCount);
+    return isSound ? { names: paths, states, facts: checked(unpack(facts), facts) } : nothing;
   } catch {
     // There is none, or none that can be read.
+    return nothing;
   }
-  return entries;
+}
+
+const isString = (value: unknown): boolean => typeof value === "string";
+
+/** Takes away what is none of the facts that stand written out; the others are what they are by their making. */
+function checked(facts: (FileFacts | undefined)[], { rest }: Packed<never>): (FileFacts | undefined)[] {
+  for (const [at] of rest) if (!isFacts(facts[at])) facts[at] = undefined;
+  return facts;
 }
 
 /** @throws an error of the file system */
-export function writeCacheFile(path: string, fingerprint: string, entries: Entries): void {
-  const kept = [...entries.values()];
+export function writeCacheFile(path: string, fingerprint: string, kept: ReadonlyMap<string, KeptFacts>): void {
+  const values = [...kept.values()];
   const content: Content = {
     fingerprint,
-    paths: [...entries.keys()],
-    states: kept.map(({ state }) => state),
-    facts: pack<never>(kept.map(({ facts }) => facts)),
+    paths: [...kept.keys()],
+    states: values.map(({ state }) => state),
+    facts: pack<never>(values.map(({ facts }) => facts)),
   };
   const body = Buffer.from(JSON.stringify(content));
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -42,21 +42,20 @@ export async function openFactsCache(root: string, key: CacheKey, directory?: st
   const file = await cacheLocation(root, directory);
   if (file === undefined) return { get: () => undefined, set: () => {}, save: () => {} };
   const fingerprint = fingerprintOf(key);
-  const entries = readCacheFile(file, fingerprint);
-  let changed = false;
+  const kept = readCacheFile(file, fingerprint);
+  const recall = recaller(kept);
+  const fresh = new Map<string, KeptFacts>();
+  const get = (name: string): KeptFacts | undefined => (fresh.size ? fresh.get(name) : undefined) ?? recall(name);
   return {
-    get: (asked) => entries.get(nameOf(asked)),
-    set: (read, kept) => {
-      entries.set(nameOf(read), kept);
-      changed = true;
-    },
+    get: (asked) => get(nameOf(asked)),
+    set: (read, facts) => void fresh.set(nameOf(read), facts),
     save: (files) => {
-      if (!changed && entries.size <= files.length * 2) return;
-      const current: Entries = new Map();
+      if (fresh.size === 0 && kept.names.length <= files.length * 2) return;
+      const current = new Map<string, KeptFacts>();
       for (const { path } of files) {
         for (const name of [nameOf({ path }), nameOf({ path, headOnly: true })]) {
-          const kept = entries.get(name);
-          if (kept) current.set(name, kept);
+          const known = get(name);
+          if (known) current.set(name, known);
         }
       }
       try {
@@ -66,6 +65,25 @@ export async function openFactsCache(root: string, key: CacheKey, directory?: st
         // A full disk or one that cannot be written to.
       }
     },
+  };
+}
+
+/** Looks up what is kept. Mostly all is asked for in the order in which it is kept, and then no index is made. */
+function recaller({ names, states, facts }: Entries): (name: string) => KeptFacts | undefined {
+  let next = 0;
+  let index: Map<string, number> | undefined;
+  const placeOf = (name: string): number => {
+    if (names[next] === name) return next;
+    // The facts of the head of a file stand behind those of all of it.
+    if (names[next + 1] === name) return next + 1;
+    index ??= new Map(names.map((one, place) => [one, place]));
+    return index.get(name) ?? -1;
+  };
+  return (name) => {
+    const place = placeOf(name);
+    if (place >= 0) next = place + 1;
+    const found = facts[place];
+    return found && { state: states[place]!, facts: found };
   };
 }
 

@@ -34,7 +34,8 @@ const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =
 
 const isFlag = (value: unknown): boolean => value === undefined || value === true;
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+/** Whether a value counts something. */
+export const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
