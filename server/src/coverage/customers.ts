@@ -17,6 +17,7 @@ export interface CustomerCoverage {
 export function customerCoverage(lines: Lines, modules: readonly JudgedModule[]): CustomerCoverage[] {
   const counts = new Map(lines.customers.map((customer) => [customer.id, { customer, direct: 0, indirect: 0 }]));
   for (const { judgements, customers } of modules) {
+    if (customers.length === 0) continue;
     const own = new Set(judgements.flatMap(({ fault, customers: named }) => (fault ? [] : named)));
     for (const id of customers) {
       const count = counts.get(id);

@@ -44,13 +44,19 @@ interface Folder {
 
 function opened({ path, modules }: Folder): Folder[] {
   const parts = new Map<string, JudgedModule[]>();
+  // Modules are sorted, so that those of a part mostly come after each other.
+  let part: string | undefined;
+  let list: JudgedModule[] = [];
   for (const module of modules) {
-    const inside = module.module.path === "./" ? "" : module.module.path.slice(path.length);
-    const slash = inside.indexOf("/");
-    const part = slash < 0 ? path : path + inside.slice(0, slash + 1);
-    const list = parts.get(part);
-    if (list) list.push(module);
-    else parts.set(part, [module]);
+    const inside = module.module.path;
+    const slash = inside === "./" ? -1 : inside.indexOf("/", path.length);
+    const isSame = part !== undefined && slash === part.length - 1 && inside.startsWith(part);
+    if (!isSame) {
+      part = slash < 0 ? path : inside.slice(0, slash + 1);
+      list = parts.get(part) ?? [];
+      if (list.length === 0) parts.set(part, list);
+    }
+    list.push(module);
   }
   return [...parts].map(([part, list]) => ({ path: part, modules: list, isOpen: part === path }));
 }

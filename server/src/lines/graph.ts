@@ -38,11 +38,11 @@ export function createGraph(judgements: readonly (readonly Judgement[])[]): ViaG
       if (carries(judgement)) for (const { target } of judgement.refs) if (target) (found ??= []).push(nodeOf(target));
     return found ?? none;
   });
-  const all = [...edges, ...members.map((target) => target.modules)];
+  const all = edges.concat(members.map((target) => target.modules));
   const starts = new Int32Array(all.length + 1);
-  all.forEach((list, node) => (starts[node + 1] = (starts[node] ?? 0) + list.length));
+  for (let node = 0; node < all.length; node++) starts[node + 1] = (starts[node] ?? 0) + (all[node]?.length ?? 0);
   const targets = new Int32Array(starts[all.length] ?? 0);
-  all.forEach((list, node) => targets.set(list, starts[node] ?? 0));
+  all.forEach((list, node) => list.length && targets.set(list, starts[node] ?? 0));
   return { modules: judgements.length, nodes: all.length, starts, targets };
 }
 
@@ -89,6 +89,12 @@ export function components({ nodes, starts, targets }: ViaGraph): Components {
   };
   for (let root = 0; root < nodes; root++) {
     if (order[root] !== -1) continue;
+    // Most modules go via none, and are a component by themselves.
+    if (starts[root] === starts[root + 1]) {
+      order[root] = low[root] = visited++;
+      of[root] = count++;
+      continue;
+    }
     enter(root);
     while (path.length) {
       const node = path[path.length - 1] ?? 0;

@@ -51,11 +51,12 @@ export function link(workspace: Workspace, options: LinkOptions): Lines {
 
   const graph = createGraph(judgements);
   const isDirect = (module: number): boolean =>
-    (judgements[module] ?? []).some(({ kind, fault }) => (kind === "direct" || kind === "outcome") && !fault);
+    judgements[module] !== none &&
+    (judgements[module] ?? none).some(({ kind, fault }) => (kind === "direct" || kind === "outcome") && !fault);
   const { steps, lineOf } = distances(graph, isDirect);
   const parts = components(graph);
   const isCircle = closedCircles(graph, parts);
-  const reached = reach(graph, parts, (module) => ownCustomers(judgements[module] ?? []));
+  const reached = reach(graph, parts, (module) => ownCustomers(judgements[module] ?? none));
   const sorted = sortedOnce();
   const pathOf = (module: number): string => workspace.modules[module]?.path ?? "";
   const isIn = { line: (node: number): boolean => (steps[node] ?? -1) >= 0, circle: isCircle };
@@ -95,8 +96,10 @@ function ownStatements(module: Module, languageOf: Map<string, string>): readonl
 }
 
 function malformedTagsOf({ files }: Module): JudgedModule["malformedTags"] {
-  if (!files.some(({ facts }) => facts.malformedTags)) return none;
-  return files.flatMap(({ path, facts }) => (facts.malformedTags ?? []).map((tag) => ({ file: path, tag })));
+  let found: JudgedModule["malformedTags"][number][] | undefined;
+  for (const { path, facts } of files)
+    if (facts.malformedTags) for (const tag of facts.malformedTags) (found ??= []).push({ file: path, tag });
+  return found ?? none;
 }
 
 /** Many modules reach the same customers, and then share one list. */
@@ -142,8 +145,8 @@ function configuredStatements({
       .map(({ statement }) => statement);
 }
 
-const ownCustomers = (judgements: readonly Judgement[]): string[] =>
-  judgements.flatMap(({ fault, customers }) => (fault ? [] : customers));
+const ownCustomers = (judgements: readonly Judgement[]): readonly string[] =>
+  judgements.length === 0 ? none : judgements.flatMap(({ fault, customers }) => (fault ? [] : customers));
 
 /** Tells of each module whether it stands in a circle that no edge leads out of. */
 function closedCircles(

@@ -15,7 +15,7 @@ export function reach(
   own: (module: number) => readonly string[],
 ): readonly ReadonlySet<string>[] {
   const sets = new Sets();
-  const byComponent: ReadonlySet<string>[] = Array.from({ length: count }, () => sets.empty);
+  const byComponent = new Array<ReadonlySet<string>>(count).fill(sets.empty);
   const members = groupByComponent(graph.nodes, of, count);
   // Edges lead to lower components only, so whatever a component reaches is complete when its turn comes.
   for (let component = 0; component < count; component++) {
@@ -30,7 +30,9 @@ export function reach(
     }
     byComponent[component] = set;
   }
-  return Array.from({ length: graph.nodes }, (_, node) => byComponent[of[node] ?? 0] ?? sets.empty);
+  const byNode: ReadonlySet<string>[] = [];
+  for (let node = 0; node < graph.nodes; node++) byNode.push(byComponent[of[node] ?? 0] ?? sets.empty);
+  return byNode;
 }
 
 function groupByComponent(nodes: number, of: Int32Array, count: number): { starts: Int32Array; nodes: Int32Array } {

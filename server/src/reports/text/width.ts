@@ -13,10 +13,14 @@ export const padStart = (text: string, columns: number): string => spaces(column
 
 export const spaces = (count: number): string => " ".repeat(Math.max(0, count));
 
-const segmenter = new Intl.Segmenter("en");
+/** Takes longer to make than most reports do, and is seldom needed. */
+let segmenter: Intl.Segmenter | undefined;
 
-const graphemes = (text: string): string[] =>
-  plain.test(text) ? text.split("") : [...segmenter.segment(text)].map(({ segment }) => segment);
+function graphemes(text: string): string[] {
+  if (plain.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter("en");
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** Cuts out the middle of a text that is wider than the columns given: both ends of a path tell more than that. */
 export function shortened(text: string, columns: number): string {
