@@ -50,7 +50,9 @@ export function editFeatures(context: ServerContext): void {
       [] as LspCodeAction[],
       ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
         const { snapshot, root, document } = about(uri);
-        if (!document || !isPosition(range.start) || !isPosition(range.end)) return [];
+        // Older clients can only be given commands, and there is none for this.
+      if (!textDocument?.codeAction?.codeActionLiteralSupport) return [];
+      if (!document || !isPosition(range.start) || !isPosition(range.end)) return [];
         const wants = (kind: CodeAction["kind"]): boolean =>
           !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
         return codeActions(snapshot, document, range, { wants }).map((action) => ({
@@ -74,6 +76,7 @@ export function editFeatures(context: ServerContext): void {
   connection.onRenameRequest(
     guarded(connection.console, "rename", null, ({ textDocument: { uri }, position, newName }) => {
       const { snapshot, root, document } = about(uri);
+      if (/[\r\n]/.test(newName)) throw new ResponseError(ErrorCodes.InvalidParams, "A name stands on one line.");
       const found = document && isPosition(position) ? rename(snapshot, document, position, newName) : undefined;
       return found ? workspaceEdit(context, root, accepted(found).changes) : null;
     }),

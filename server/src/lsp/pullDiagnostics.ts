@@ -47,12 +47,11 @@ export function pullDiagnostics(context: ServerContext): PullDiagnostics {
 
   // An answer that comes at once is asked for again and again; held open, it is one request that reports what changes.
   connection.languages.diagnostics.onWorkspace(
-    async ({ previousResultIds, partialResultToken }, token, _, progress) => {
+    async ({ previousResultIds }, token, _, progress) => {
       const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       for (;;) {
         const items = await changes(context, told, token);
-        const canStream = partialResultToken !== undefined && progress !== undefined;
-        if (token.isCancellationRequested || (items.length > 0 && !canStream)) return { items };
+          if (token.isCancellationRequested || (items.length > 0 && !progress)) return { items };
         if (items.length > 0) progress?.report({ items });
         await changeOf(waiting, token);
         if (token.isCancellationRequested) return { items: [] } satisfies WorkspaceDiagnosticReport;

@@ -31,8 +31,12 @@ import { pathOfUri } from "./uris.ts";
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const notebooks = new NotebookDocuments(documents);
-  let settings: Settings = readSettings(undefined);
+  /** What the client asked for when it started; what it says later is put over that. */
+  let initial: Settings = readSettings(undefined);
+  let settings = initial;
   let announce = (): void => {};
+  let refreshViews = (): void => {};
+  let asksForSettings = false;
 
   const folders = new Folders({
     changed: () => announce(),
@@ -46,9 +50,14 @@ export function serve(connection: Connection): void {
   connection.onInitialize((params: InitializeParams) => {
     const { capabilities } = params;
     const context: ServerContext = { connection, documents, folders, capabilities };
-    settings = readSettings(params.initializationOptions);
+    initial = settings = readSettings(params.initializationOptions);
     for (const { uri } of foldersOf(params)) folders.add(uri);
     const diagnostics = capabilities.textDocument?.diagnostic ? pullDiagnostics(context) : pushDiagnostics(context);
+    refreshViews = () => {
+      if (capabilities.workspace?.codeLens?.refreshSupport) connection.languages.codeLens?.refresh?.().catch(() => undefined);
+      if (capabilities.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(() => undefined);
+    };
+    asksForSettings = capabilities.workspace?.configuration === true;
     announce = diagnostics.changed;
     readFeatures(context, () => settings);
     editFeatures(context);
@@ -59,9 +68,14 @@ export function serve(connection: Connection): void {
     return { capabilities: serverCapabilities(capabilities), serverInfo: { name: "customer-impact", version } };
   });
 
+  const take = (next: Settings): void => {
+    const isSame = JSON.stringify(next) === JSON.stringify(settings);
+    settings = next;
+    if (!isSame) refreshViews();
+  };
   const readClientSettings = async (): Promise<void> => {
     const found: unknown = await connection.workspace.getConfiguration("customerImpact").catch(() => undefined);
-    settings = readSettings(found, settings);
+    take(readSettings(found, initial));
   };
 
   const start = async ({ capabilities }: ServerContext): Promise<void> => {
@@ -94,8 +108,8 @@ export function serve(connection: Connection): void {
   };
 
   connection.onDidChangeConfiguration(({ settings: sent }) => {
-    settings = readSettings(sent, settings);
-    void readClientSettings();
+    if (asksForSettings) void readClientSettings();
+    else take(readSettings(sent, initial));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []);
