@@ -1,3 +1,5 @@
+// @customer-impact #quick-answer: measures how long an engineer waits for the editor in a workspace of 100,000 modules
+
 // Measures the language server on a large workspace. Usage: node bench/lsp.mjs [--cli dist/cli.js] [--modules 100000] [--edits 200] [--keep]
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -1,13 +1,10 @@
+// @customer-impact via ./lsp: is the editor that waits
+
 // An editor that pulls diagnostics, as small as it can be.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import {
-  createMessageConnection,
-  ProgressType,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-jsonrpc/node";
+import { createMessageConnection, ProgressType, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 
 export const uriOf = (path) => pathToFileURL(path).href;
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./lsp: makes a workspace as large as a large company's
+
 // Makes a workspace of many modules whose lines hang together: chains, circles, gaps, and a registry.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,3 +1,5 @@
+// @customer-impact via ./run, ./lsp: shows figures beside what was wanted
+
 // Prints what was measured beside what is wanted.
 
 /** One row; without `wanted` there is no limit. */

@@ -52,7 +52,7 @@ const described = (calls: readonly Call[]): string[] =>
 
 describe("call hierarchy", () => {
   it("starts at a module or a customer", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     for (const { path, range, text } of workspace.marks) {
       const items = prepareCalls(snapshot, path, { line: range.start.line, character: range.start.character + 1 });
       assert.equal(items.map(stem).join(" ") || "none", text, placeText(workspace.files, path, range));
@@ -60,7 +60,7 @@ describe("call hierarchy", () => {
   });
 
   it("goes in: who goes via a module, which modules name a customer", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     assert.deepEqual(described(incomingCalls(snapshot, { kind: "module", path: "src/price.ts" })), [
       "db/a.sql (Shopper) 1",
       "src/all.ts (Shopper) 1",
@@ -75,7 +75,7 @@ describe("call hierarchy", () => {
   });
 
   it("goes out: whom a module goes via, and the customers that it names", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const calls = outgoingCalls(snapshot, { kind: "module", path: "src/tax.ts" });
     assert.deepEqual(described(calls), ["src/price.ts (Shopper) 1", "Shopper (Retail) 1"]);
     assert.deepEqual(
@@ -90,7 +90,7 @@ describe("call hierarchy", () => {
   });
 
   it("knows no customers as items where none is declared", async () => {
-    const snapshot = await snapshotOf(new Map([["a.ts", "// @customer-impact Shopper: pays in one step\n"]]));
+    const snapshot = snapshotOf(new Map([["a.ts", "// @customer-impact Shopper: pays in one step\n"]]));
     assert.deepEqual(outgoingCalls(snapshot, { kind: "module", path: "a.ts" }), []);
   });
 });

@@ -8,7 +8,7 @@ const docs = "https://example.org/docs";
 
 describe("diagnostics", () => {
   it("say what a problem says, with the page of its rule and the steps of a circle", async () => {
-    const snapshot = await snapshotOf(
+    const snapshot = snapshotOf(
       new Map([
         ["a.ts", "// @customer-impact via ./b: feeds it\n"],
         ["b.ts", "// @customer-impact via ./a: shows it\n"],
@@ -38,7 +38,7 @@ describe("diagnostics", () => {
       "",
       "// @customer-impact todo: ask [mood: good]",
     ].join("\n");
-    const snapshot = await snapshotOf(new Map([["a.ts", text]]));
+    const snapshot = snapshotOf(new Map([["a.ts", text]]));
     const tags = snapshot.problemsOf("a.ts").map((problem) => diagnosticOf(problem));
     assert.deepEqual(
       tags.map(({ code, tags: own, href }) => [code, ...own, href]),

@@ -186,7 +186,7 @@ describe("hover", () => {
     // The key that means nothing would leave the workspace without a configuration.
     const configuration = files.get("customer-impact.json") ?? "";
     const sound = configuration.replace(', "nonsense": 1', "");
-    const snapshot = await snapshotOf(new Map([...files, ["customer-impact.json", sound]]));
+    const snapshot = snapshotOf(new Map([...files, ["customer-impact.json", sound]]));
     const told = { ...snapshot, configuration: { ...snapshot.configuration, text: configuration } };
     assert.ok(snapshot.lines.configuration.customers.length > 0);
     for (const { path, range, text } of workspace.marks) {

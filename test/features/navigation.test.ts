@@ -89,7 +89,7 @@ const features: Readonly<Record<string, (snapshot: Snapshot, mark: Mark, positio
   };
 
 async function checkMarks({ files, marks }: Marked, kind: string): Promise<void> {
-  const snapshot = await snapshotOf(files);
+  const snapshot = snapshotOf(files);
   const chosen = marks.filter(({ text }) => text.split(" ")[0] === kind);
   assert.ok(chosen.length > 3);
   for (const mark of chosen)
@@ -105,7 +105,7 @@ describe("going from place to place", () => {
   for (const kind of Object.keys(features)) it(`gives ${kind}`, () => checkMarks(workspace, kind));
 
   it("gives the declaration among the references where it is asked for", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const at = (path: string, line: number, character: number): string =>
       described(referencesAt(snapshot, path, { line, character }, true).slice(0, 1));
     assert.equal(at("src/pay.ts", 0, 21), "customer-impact.json:3 shopper");
@@ -114,7 +114,7 @@ describe("going from place to place", () => {
   });
 
   it("gives links, and only those that are harmless", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const links = [...workspace.files.keys()].flatMap((path) =>
       documentLinks(snapshot, path).map(
         (link) =>
@@ -129,7 +129,7 @@ describe("going from place to place", () => {
 
   it("gives no declaration where there is no configuration", async () => {
     const files = new Map([["src/pay.ts", "// @customer-impact Shopper: pays in one step\n"]]);
-    const snapshot = await snapshotOf(files);
+    const snapshot = snapshotOf(files);
     const position = { line: 0, character: 22 };
     assert.deepEqual(definitionsAt(snapshot, "src/pay.ts", position), []);
     assert.equal(

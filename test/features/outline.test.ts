@@ -141,7 +141,7 @@ describe("what a file shows", () => {
   const paths = [...workspace.files.keys()];
 
   it("symbols", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const symbols = paths.flatMap((path) =>
       flat(documentSymbols(snapshot, path)).map(({ range, kind, name, detail }) =>
         described(path, range, `symbol ${kind} ${name}${detail && ` (${detail})`}`),
@@ -151,7 +151,7 @@ describe("what a file shows", () => {
   });
 
   it("code lenses", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const lenses = paths.flatMap((path) =>
       codeLenses(snapshot, path).map(({ range, title }) => described(path, range, `lens ${title}`)),
     );
@@ -159,7 +159,7 @@ describe("what a file shows", () => {
   });
 
   it("inlay hints, all or those of a range", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const hints = paths.flatMap((path) =>
       inlayHints(snapshot, path).map(({ position: { line, character }, label }) =>
         described(path, { start: { line, character }, end: { line, character: character + 1 } }, `hint ${label}`),
@@ -174,7 +174,7 @@ describe("what a file shows", () => {
   });
 
   it("semantic tokens, all or those of a range", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const tokens = paths.flatMap((path) =>
       decoded(semanticTokens(snapshot, path)).map(({ range, text }) => described(path, range, text)),
     );
@@ -191,7 +191,7 @@ describe("what a file shows", () => {
 
 describe("workspace symbols", () => {
   const search = async (query: string, most?: number): Promise<string[]> =>
-    workspaceSymbols(await snapshotOf(workspace.files), query, most).map(
+    workspaceSymbols(snapshotOf(workspace.files), query, most).map(
       ({ kind, name, container }) => `${kind} ${name} (${container})`,
     );
 

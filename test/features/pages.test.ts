@@ -80,7 +80,7 @@ const tree = (snapshot: Snapshot, by: "customer" | "folder", limit?: number): st
 
 describe("the tree of statements", () => {
   it("goes from customers over outcomes to modules and those that go via them", async () => {
-    assert.deepEqual(tree(await snapshotOf(small), "customer"), [
+    assert.deepEqual(tree(snapshotOf(small), "customer"), [
       "Shopper 2+2",
       '  "knows the price" 3 #clear-price',
       "    src/price.ts direct: adds it up",
@@ -95,7 +95,7 @@ describe("the tree of statements", () => {
   });
 
   it("goes by folders, of which those without a choice are left out", async () => {
-    assert.deepEqual(tree(await snapshotOf(small), "folder"), [
+    assert.deepEqual(tree(snapshotOf(small), "folder"), [
       "lib/a/b/ 2",
       "  c.ts todo: ",
       "  d.ts internal: ",
@@ -110,7 +110,7 @@ describe("the tree of statements", () => {
   });
 
   it("is the same in pages of any size", async () => {
-    const snapshot = await snapshotOf(example);
+    const snapshot = snapshotOf(example);
     for (const by of ["customer", "folder"] as const) {
       const whole = tree(snapshot, by);
       assert.ok(whole.length > 20);
@@ -119,7 +119,7 @@ describe("the tree of statements", () => {
   });
 
   it("has nothing below what is not there", async () => {
-    const snapshot = await snapshotOf(small);
+    const snapshot = snapshotOf(small);
     for (const by of ["customer", "folder"] as const)
       for (const parent of [
         "",
@@ -144,7 +144,7 @@ describe("the tree of statements", () => {
 
 describe("gaps", () => {
   it("are modules without a line, by folder, and counted by reason", async () => {
-    const snapshot = await snapshotOf(small);
+    const snapshot = snapshotOf(small);
     assert.deepEqual(
       outline((parent, page) => gaps(snapshot, { parent, ...page })),
       [
@@ -171,7 +171,7 @@ describe("gaps", () => {
 
 describe("one module's line", () => {
   it("is told for a file or a module, with whom it works with", async () => {
-    const snapshot = await snapshotOf(small);
+    const snapshot = snapshotOf(small);
     const line = moduleLine(snapshot, { path: "src/tax.ts" });
     assert.equal(line?.sentence, "It has a line to Shopper, through 1 other module.");
     assert.deepEqual(line.customers, [{ id: "shopper", name: "Shopper" }]);
@@ -198,7 +198,7 @@ describe("one module's line", () => {
   });
 
   it("says what would give a line where there is none", async () => {
-    const line = moduleLine(await snapshotOf(small), { path: "lib/log.ts" });
+    const line = moduleLine(snapshotOf(small), { path: "lib/log.ts" });
     assert.equal(line?.reason, "missing");
     assert.ok(line.advice?.startsWith("Say whom each serves"));
     assert.ok(line.suggestions.length > 1);
@@ -219,7 +219,7 @@ describe("one module's line", () => {
       { length: 30 },
       (_, index) => [`z${index}.ts`, "// @customer-impact via ./m000: helps\n"] as const,
     );
-    const snapshot = await snapshotOf(new Map([...many, ...fans]));
+    const snapshot = snapshotOf(new Map([...many, ...fans]));
     const [chain] = moduleLine(snapshot, { path: "m449.ts" })?.chains.items ?? [];
     assert.equal(chain?.skipped, 250);
     assert.equal(chain.steps.length, 200);
@@ -239,7 +239,7 @@ describe("one module's line", () => {
 
 describe("coverage figures", () => {
   it("are those of the workspace or of one folder", async () => {
-    const snapshot = await snapshotOf(small);
+    const snapshot = snapshotOf(small);
     const whole = coverage(snapshot);
     assert.deepEqual(
       [whole.summary.counted, whole.summary.direct, whole.summary.indirect, whole.summary.percent],

@@ -83,7 +83,7 @@ select 1;
 
 describe("what stands at a position", () => {
   it("is told from end to end of every stretch", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     const describePlace = (place: Place | undefined): string => {
       if (!place) return "nothing";
       const subject = subjectOf(snapshot.lines, place);
@@ -104,7 +104,7 @@ describe("what stands at a position", () => {
   });
 
   it("is nothing outside of statements, and in files that are no module", async () => {
-    const snapshot = await snapshotOf(workspace.files);
+    const snapshot = snapshotOf(workspace.files);
     for (const [path, line, character] of [
       ["src/price.ts", 0, 2],
       ["src/price.ts", 7, 0],
@@ -122,7 +122,7 @@ describe("what stands at a position", () => {
 
   it("is nothing in a configuration that is nested too deep to be read", async () => {
     const text = `{"customers":${"[".repeat(100_000)}`;
-    const snapshot = await snapshotOf(new Map([["customer-impact.json", text]]));
+    const snapshot = snapshotOf(new Map([["customer-impact.json", text]]));
     assert.equal(placeAt(snapshot, "customer-impact.json", { line: 0, character: 50_000 }), undefined);
   });
 });

@@ -200,7 +200,7 @@ describe("lsp: code actions", () => {
     [
       "src/log.ts",
       "missing-statement",
-      /Shopper/,
+      /^State what Shopper gets/,
       /^\/\/ @customer-impact Shopper: .*\n(?:\n)?export const log = 5;\n$/,
     ],
     [

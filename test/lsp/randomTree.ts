@@ -28,7 +28,7 @@ export function pathOf(index: number): string {
 export const languageIdOf = (index: number): string => kinds[index % kinds.length]?.language ?? "";
 
 /** A statement of any kind, sound or not, about any of `count` modules. */
-export function randomStatement(random: Random, count: number): string {
+function randomStatement(random: Random, count: number): string {
   const ref = (): string => {
     const path = pathOf(random.below(count + 2));
     return random.chance(0.5) ? path : `/${path.slice(0, path.lastIndexOf("."))}`;

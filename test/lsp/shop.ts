@@ -43,7 +43,7 @@ export interface Shop {
 const languageIds: Readonly<Record<string, string>> = { ts: "typescript", py: "python", json: "jsonc", md: "markdown" };
 
 /** The editor's language id of a path. */
-export const languageIdOf = (path: string): string => languageIds[path.split(".").at(-1) ?? ""] ?? "plaintext";
+const languageIdOf = (path: string): string => languageIds[path.split(".").at(-1) ?? ""] ?? "plaintext";
 
 export function withShop(run: (shop: Shop) => Promise<void>, options: ClientOptions = {}): Promise<void> {
   return withTree(shop, (root) =>

@@ -36,7 +36,10 @@ function reportOf(paths: readonly string[]): string {
     today: "2026-11-21",
   });
   const problems = check({ lines, configurationFile: { path: "customer-impact.json", locate } });
-  return jsonReport(createReport(lines, () => problems), "0.0.0");
+  return jsonReport(
+    createReport(lines, () => problems),
+    "0.0.0",
+  );
 }
 
 describe("the JSON report", () => {

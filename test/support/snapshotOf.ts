@@ -15,7 +15,7 @@ import type { Package } from "../../server/src/workspace/workspace.ts";
 
 const knownLanguages = createLanguages();
 
-export const configurationPath = "customer-impact.json";
+const configurationPath = "customer-impact.json";
 
 /** A workspace in memory as an editor sees it. A configuration with faults counts for none. */
 export function snapshotOf(files: ReadonlyMap<string, string>, options: { readonly today?: string } = {}): Snapshot {

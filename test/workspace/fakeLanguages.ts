@@ -46,6 +46,7 @@ const none: readonly Language[] = [];
 /** A few languages, told by extension alone; `detect` takes the first, or what `#!name` says. */
 export const fakeLanguages: Languages = {
   byName: (name) => languages.find((language) => language.name === name),
+  byEditorId: (id) => languages.find((language) => language.name.toLowerCase() === id),
   forPath: (path) => byExtension.get(/\.([^./]+)$/.exec(path)?.[1] ?? "") ?? none,
   detect: (path, head) => {
     const [language] = fakeLanguages.forPath(path);

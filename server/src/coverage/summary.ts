@@ -28,7 +28,7 @@ export function figuresOf(modules: readonly JudgedModule[]): Figures {
   let byConfig = 0;
   for (const { verdict, judgements } of modules) {
     count[verdict.status]++;
-    if (judgements.length > 0 && judgements.some(({ statement }) => statement.source === "config")) byConfig++;
+    if (judgements.some(({ statement }) => statement.source === "config")) byConfig++;
   }
   const counted = modules.length - count.exempt;
   return {

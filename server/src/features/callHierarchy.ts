@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: walks from a module to the customer, or back, one step at a time
+
 import { customerNamed } from "../lines/customerNamed.ts";
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";

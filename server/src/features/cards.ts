@@ -1,3 +1,5 @@
+// @customer-impact via ./hover: puts a customer, an outcome or a module on a card
+
 import { type Chain, chainsOf } from "../coverage/chains.ts";
 import { coverageOf } from "../coverage/customers.ts";
 import { type Support, supportedByOf, supportsOf } from "../coverage/explanation.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: shows above a statement whom it reaches, for those who want it there
+
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import { supportersOf } from "../lines/supporters.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: reads what a key of the configuration means where it stands
+
 import { configurationKey } from "./configurationKeys.ts";
 import { code, paragraphs } from "./markdown.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact via ./configurationHover: finds the words that describe a key
+
 import { getDefault, getDescription } from "valibot";
 import { ruleIds, rules } from "../rules/index.ts";
 import { configurationSchema } from "../workspace/schema.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./place: tells which key of the configuration stands at a position
+
 import { getLocation, type Location, type Node, parseTree } from "jsonc-parser";
 import { offsetAt, positionsOf } from "../text/offset.ts";
 import type { Position, Range } from "../text/range.ts";
@@ -24,7 +26,7 @@ export interface JsonLocation {
 }
 
 /** @returns undefined for a text that is nested so deep that no parser should try it */
-export function jsonLocationAt(source: string, position: Position): JsonLocation | undefined {
+function jsonLocationAt(source: string, position: Position): JsonLocation | undefined {
   const text = withoutMark(source);
   if (isNestedTooDeep(text)) return undefined;
   const offset = offsetAt(text, position);

@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: has the figures of coverage in the editor, page by page
+
 import { folderCoverage, type FolderCoverage } from "../coverage/folders.ts";
 import { createReport } from "../coverage/report.ts";
 import type { Summary } from "../coverage/summary.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./tree: arranges statements under the customers that they serve
+
 import { customerCoverage, type CustomerCoverage } from "../coverage/customers.ts";
 import type { Branch } from "../coverage/forest.ts";
 import { type OutcomeStatements, statementsFor } from "../coverage/statements.ts";

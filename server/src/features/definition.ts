@@ -1,3 +1,5 @@
+// @customer-impact Engineer: jumps from a ref to the module that it means
+
 import { evidencePath, isUrl } from "../lines/evidence.ts";
 import { type Position, range, type Range } from "../text/range.ts";
 import type { Workspace } from "../workspace/workspace.ts";

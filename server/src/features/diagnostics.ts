@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees a problem, the steps behind it and the page that explains it
+
 import type { Problem } from "../rules/rule.ts";
 import type { Range } from "../text/range.ts";
 import type { ConfigurationFault, Severity } from "../workspace/configuration.ts";

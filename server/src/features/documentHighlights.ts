@@ -1,3 +1,5 @@
+// @customer-impact Engineer: sees where else in the file a customer is named
+
 import { comparePositions, type Position, type Range } from "../text/range.ts";
 import { occurrencesIn } from "./occurrences.ts";
 import { placeAt, statementsIn } from "./place.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: follows evidence and issues with one click
+
 import { evidencePath, isUrl } from "../lines/evidence.ts";
 import type { Judgement, Lines } from "../lines/model.ts";
 import { rangesOf } from "../statements/place.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: finds the statements of a file in its outline
+
 import { keyOf, readJson, valueOf } from "../workspace/jsonText.ts";
 import { inert } from "../reports/text/inert.ts";
 import type { Range } from "../text/range.ts";

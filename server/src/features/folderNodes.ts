@@ -1,3 +1,5 @@
+// @customer-impact via ./folderTree: sums up what lies below a folder
+
 import { type Figures, figuresOf } from "../coverage/summary.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./tree: arranges statements by folder
+
 import type { JudgedModule } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";
 

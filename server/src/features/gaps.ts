@@ -1,3 +1,5 @@
+// @customer-impact Engineering lead: sees which modules have no line, folder by folder
+
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
 import { reasons } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: tells it under the cursor
+
 import { attributeKeys } from "../statements/syntax.ts";
 import type { Position, Range } from "../text/range.ts";
 import { configurationKeyHover } from "./configurationHover.ts";

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: names the customers at the end of a via line, for those who want it there
+
 import { inert } from "../reports/text/inert.ts";
 import { atMost, count } from "../reports/text/words.ts";
 import { comparePositions, type Position, type Range } from "../text/range.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./definition, ./references: says where a module or a customer is stated
+
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { type Range, range } from "../text/range.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";

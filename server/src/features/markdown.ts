@@ -1,3 +1,5 @@
+// @customer-impact Engineer: reads text of a workspace in a hover without its doing anything
+
 import { inert } from "../reports/text/inert.ts";
 
 /** Longer texts are cut, in characters. */
@@ -37,3 +39,11 @@ function shortened(text: string): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
+
+/** What a reader of Markdown sees, for clients that show it as it stands. */
+export const plainText = (markdown: string): string =>
+  markdown
+    .replace(/ {2}$/gm, "")
+    .replace(/\*\*|(?<!\\)`+/g, "")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replace(/&(lt|gt|amp|nbsp);/g, (_, name: string) => ({ lt: "<", gt: ">", amp: "&", nbsp: " " })[name] ?? "");

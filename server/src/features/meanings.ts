@@ -1,3 +1,5 @@
+// @customer-impact via ./hover: says what keywords and attributes mean
+
 import type { attributeKeys } from "../statements/syntax.ts";
 
 /** What the keywords of a statement mean, as Markdown. */

@@ -1,3 +1,5 @@
+// @customer-impact #whom-it-serves: gives a view one module's line and its neighbours
+
 import { type Chain, chainsOf } from "../coverage/chains.ts";
 import { type Support, supportedByOf, supportsOf } from "../coverage/explanation.ts";
 import { type Suggestion, suggestionsFor } from "../coverage/suggestions.ts";

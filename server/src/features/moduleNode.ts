@@ -1,3 +1,5 @@
+// @customer-impact via ./tree, ./gaps: describes one module in a tree
+
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
 import { type Location, locationOfModule } from "./location.ts";

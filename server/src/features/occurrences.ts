@@ -1,3 +1,5 @@
+// @customer-impact via ./references: finds every place that names a customer or an outcome
+
 import type { Judgement, Lines } from "../lines/model.ts";
 import type { Range } from "../text/range.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";

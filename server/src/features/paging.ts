@@ -1,3 +1,5 @@
+// @customer-impact via ./tree, ./gaps: hands out long lists page by page, so that a view never stalls
+
 /** A piece of a list that may be long. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -1,3 +1,5 @@
+// @customer-impact via ./hover, ./definition: tells which part of a statement stands at a position
+
 import type { Judgement, Lines } from "../lines/model.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import { parseStatement } from "../statements/parse.ts";

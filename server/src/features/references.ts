@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: sees who goes via a module before it is changed
+
 import type { Judgement, Lines } from "../lines/model.ts";
 import { supportersOf } from "../lines/supporters.ts";
 import { rangeOf } from "../statements/place.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: tells customers, refs and outcomes apart by their colours
+
 import type { Range } from "../text/range.ts";
 import { comparePositions } from "../text/range.ts";
 import { statementsIn } from "./place.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./place: cuts a statement into its parts
+
 import { customerNamed } from "../lines/customerNamed.ts";
 import type { JudgedRef, Judgement, Lines } from "../lines/model.ts";
 import { registryOf } from "../lines/registry.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./hover, ./codeLens: tells whom one statement reaches
+
 import { customerNamed } from "../lines/customerNamed.ts";
 import type { Judgement, Lines } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via ./hover, ./definition: tells what a part of a statement means
+
 import type { Lines } from "../lines/model.ts";
 import { customerNamed } from "../lines/customerNamed.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";

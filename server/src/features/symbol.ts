@@ -1,3 +1,5 @@
+// @customer-impact via ./documentSymbols: names a statement in a few words
+
 import type { Judgement } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
 

@@ -1,3 +1,5 @@
+// @customer-impact Reviewer: browses what each customer gets
+
 import type { Lines } from "../lines/model.ts";
 import { customerTree, type CustomerTreeNode } from "./customerTree.ts";
 import { type FolderNode, folderNodes } from "./folderNodes.ts";

@@ -1,3 +1,5 @@
+// @customer-impact Engineer: finds a customer, an outcome or a statement by a few letters
+
 import type { Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
 import { type Location, locationOf, locationOfCustomer, locationOfOutcome } from "./location.ts";

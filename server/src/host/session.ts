@@ -51,9 +51,10 @@ export class Session {
   private configuration: Configuration = defaultConfiguration;
   private current: Snapshot | undefined;
 
-  /** @param root absolute */
+  /** @param root absolute; empty for a document that lies in no workspace */
   constructor(root: string) {
     this.root = root;
+    this.takeConfiguration();
   }
 
   /** Whether the disk has been read. */
@@ -86,7 +87,7 @@ export class Session {
    * Takes over the text of a file that is open; undefined when it is closed.
    *
    * @param path relative to the root
-   * @param language Linguist's name, where the editor knows it
+   * @param language the editor's id of it
    * @returns what must happen: nothing, a new snapshot, or the disk must be read again too
    */
   setText(path: string, text: string | undefined, language?: string): "same" | "changed" | "refresh" {
@@ -122,7 +123,7 @@ export class Session {
 
   private overlay(path: string, text: string, language: string | undefined): Overlay {
     const languages = this.files?.languages ?? createLanguages(this.configuration.languages);
-    const known = language === undefined ? undefined : languages.byName(language);
+    const known = language === undefined ? undefined : languages.byEditorId(language);
     // The name of a file says more than what an editor takes it for, but for those that have no telling name.
     const facts = extract(path, Buffer.from(text), languages, languages.forPath(path).length === 0 ? known : undefined);
     return { text, language, facts };
@@ -130,7 +131,9 @@ export class Session {
 
   /** Reads the configuration from the editor or the disk. @returns whether there is another one without faults */
   private takeConfiguration(): boolean {
-    const text = this.overlays.get(configurationName)?.text ?? readIfThere(join(this.root, configurationName));
+    const text =
+      this.overlays.get(configurationName)?.text ??
+      (this.root === "" ? undefined : readIfThere(join(this.root, configurationName)));
     if (text === this.configurationText && (text !== undefined || this.reading === undefined)) return false;
     this.configurationText = text;
     this.reading = text === undefined ? undefined : readConfiguration(text, ruleIds);

@@ -31,6 +31,8 @@ export type LanguageDefinitions = Readonly<Record<string, LanguageDefinition>>;
 /** The language table. */
 export interface Languages {
   readonly byName: (name: string) => Language | undefined;
+  /** By the id that an editor has for it (`typescriptreact`, `csharp`). */
+  readonly byEditorId: (id: string) => Language | undefined;
   /** The languages that the name of a file allows, the likeliest first; empty where the name says nothing. */
   readonly forPath: (path: string) => readonly Language[];
   /**

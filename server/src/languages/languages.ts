@@ -1,6 +1,7 @@
 // @customer-impact via ../facts/extract: tells `.h`, `.m` and `.ts` apart by what stands in the file
 
 import { ambiguous } from "./ambiguous.ts";
+import { languageOfEditor } from "./editorIds.ts";
 import type { Language, LanguageDefinitions, Languages } from "./language.ts";
 import { interpretersOf } from "./shebang.ts";
 import { buildTable, type Table } from "./table.ts";
@@ -11,6 +12,7 @@ export function createLanguages(custom: LanguageDefinitions = {}): Languages {
   const table = (): Table => (built ??= buildTable(custom));
   return {
     byName: (name) => table().byName.get(name),
+    byEditorId: (id) => languageOfEditor(id, table().byName),
     forPath: (path) => ofPath(table(), path).languages,
     detect: (path, head) => detect(table(), path, head),
   };

@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/features: finds the customer that a name means
+
 import type { Customer } from "../workspace/configuration.ts";
 import { nameForms } from "../workspace/names.ts";
 import type { Lines } from "./model.ts";

@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/rules/brokenEvidence: tells a path in evidence from a URL
+
 import type { Workspace } from "../workspace/workspace.ts";
 import { directoryOf, pathOf } from "./refs.ts";
 

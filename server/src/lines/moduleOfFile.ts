@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/features/place: finds the module of a file at once
+
 import { byCodePoint } from "../text/order.ts";
 import { numberOf } from "./find.ts";
 import type { Lines } from "./model.ts";

@@ -15,7 +15,7 @@ export function reach(
   own: (module: number) => readonly string[],
 ): readonly ReadonlySet<string>[] {
   const sets = new Sets();
-  const byComponent = new Array<ReadonlySet<string>>(count).fill(sets.empty);
+  const byComponent: ReadonlySet<string>[] = Array.from({ length: count }, () => sets.empty);
   const members = groupByComponent(graph.nodes, of, count);
   // Edges lead to lower components only, so whatever a component reaches is complete when its turn comes.
   for (let component = 0; component < count; component++) {

@@ -5,8 +5,8 @@ import { explain } from "../coverage/explanation.ts";
 import type { ServerContext } from "./context.ts";
 import { guarded } from "./guard.ts";
 
-export const coverageCommand = "customer-impact.coverage";
-export const rescanCommand = "customer-impact.rescan";
+const coverageCommand = "customer-impact.coverage";
+const rescanCommand = "customer-impact.rescan";
 export const explainCommand = "customer-impact.explain";
 
 export const commandNames = [coverageCommand, rescanCommand, explainCommand];

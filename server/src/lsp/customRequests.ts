@@ -3,6 +3,7 @@
 import { coverage, type CoverageRequest } from "../features/coverageSummary.ts";
 import { gaps, type GapsRequest } from "../features/gaps.ts";
 import { moduleLine, type ModuleLineRequest } from "../features/moduleLine.ts";
+import type { Snapshot } from "../features/snapshot.ts";
 import { statementTree, type TreeRequest } from "../features/tree.ts";
 import { type ServerContext, subjectOf } from "./context.ts";
 import { guarded } from "./guard.ts";
@@ -12,26 +13,18 @@ export function customRequests(context: ServerContext): void {
   const { connection, folders } = context;
   const snapshotOf = (folder: string | undefined) =>
     (folders.all.find(({ uri }) => folder === undefined || uri === folder) ?? folders.all[0])?.snapshot;
-  const on = <P extends object>(
-    method: string,
-    answer: (snapshot: NonNullable<ReturnType<typeof snapshotOf>>, params: P) => unknown,
-  ): void => {
+  const on = (method: string, answer: (snapshot: Snapshot, params: object) => unknown): void => {
     connection.onRequest(
       `customerImpact/${method}`,
-      guarded<(P & { readonly workspaceFolder?: string }) | null, unknown>(
-        connection.console,
-        method,
-        null,
-        (params) => {
-          const snapshot = snapshotOf(params?.workspaceFolder);
-          return snapshot ? answer(snapshot, params ?? ({} as P)) : null;
-        },
-      ),
+      guarded<{ readonly workspaceFolder?: string } | null, unknown>(connection.console, method, null, (params) => {
+        const snapshot = snapshotOf(params?.workspaceFolder);
+        return snapshot ? answer(snapshot, params ?? {}) : null;
+      }),
     );
   };
-  on<TreeRequest>("statementTree", statementTree);
-  on<GapsRequest>("gaps", gaps);
-  on<CoverageRequest>("coverage", coverage);
+  on("statementTree", (snapshot, params) => statementTree(snapshot, params as TreeRequest));
+  on("gaps", (snapshot, params) => gaps(snapshot, params as GapsRequest));
+  on("coverage", (snapshot, params) => coverage(snapshot, params as CoverageRequest));
   connection.onRequest(
     "customerImpact/moduleLine",
     guarded<{ readonly uri?: string } & Omit<ModuleLineRequest, "path">, unknown>(
@@ -40,7 +33,7 @@ export function customRequests(context: ServerContext): void {
       null,
       ({ uri = "", ...rest }) => {
         const { snapshot, path } = subjectOf(context, uri);
-        return moduleLine(snapshot, { ...rest, path } as ModuleLineRequest) ?? null;
+        return moduleLine(snapshot, { ...rest, path }) ?? null;
       },
     ),
   );

@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   CompletionItemKind,
   type CompletionList,
+  type CompletionParams,
   type Diagnostic,
   ErrorCodes,
   InsertTextFormat,
@@ -30,10 +31,10 @@ export function editFeatures(context: ServerContext): void {
   const about = (uri: string): Subject => subjectOf(context, uri);
 
   connection.onCompletion(
-    guarded(
+    guarded<CompletionParams, CompletionList>(
       connection.console,
       "completion",
-      { items: [], isIncomplete: false } as CompletionList,
+      { items: [], isIncomplete: false },
       ({ textDocument: { uri }, position }) => {
         const { snapshot, document } = about(uri);
         if (!document || !isPosition(position)) return { items: [], isIncomplete: false };
@@ -51,8 +52,8 @@ export function editFeatures(context: ServerContext): void {
       ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
         const { snapshot, root, document } = about(uri);
         // Older clients can only be given commands, and there is none for this.
-      if (!textDocument?.codeAction?.codeActionLiteralSupport) return [];
-      if (!document || !isPosition(range.start) || !isPosition(range.end)) return [];
+        if (!textDocument?.codeAction?.codeActionLiteralSupport) return [];
+        if (!document || !isPosition(range.start) || !isPosition(range.end)) return [];
         const wants = (kind: CodeAction["kind"]): boolean =>
           !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
         return codeActions(snapshot, document, range, { wants }).map((action) => ({

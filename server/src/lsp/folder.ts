@@ -6,6 +6,8 @@ import { findWorkspaceRoot, pathInside } from "../host/workspaceRoot.ts";
 
 /** Changes on disk come in bursts, in milliseconds. */
 const quietTime = 50;
+/** After a fault the disk is tried again, in milliseconds. */
+const retryTime = 2000;
 
 export interface FolderEvents {
   /** There is another snapshot. */
@@ -48,6 +50,13 @@ export class Folder {
   refreshSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.refresh(), quietTime);
+  }
+
+  /** Tries again after a fault. */
+  refreshLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(), retryTime);
+    this.timer.unref();
   }
 
   /** Reads the disk now; what changes meanwhile is read after that. */

@@ -76,6 +76,8 @@ export class Folders {
 
 /** The last part of a URI, as a file's name: its extension may tell its language. */
 function looseName(uri: string): string {
+  // A cell is named after its notebook, whose language is not the cell's.
+  if (uri.startsWith("vscode-notebook-cell:")) return "cell";
   try {
     return decodeURIComponent(uri.replace(/[?#].*$/, "").replace(/^.*[/:]/, "")) || "untitled";
   } catch {

@@ -35,7 +35,10 @@ export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen, sup
   const optedIn = hasOptedIn(snapshot);
   const items = snapshot.problemsOf(path).flatMap((problem): Diagnostic[] => {
     const diagnostic = lspDiagnostic(diagnosticOf(problem, docs), root, support);
-    if (optedIn || problem.rule !== "missing-statement") return [diagnostic];
+    if (problem.rule !== "missing-statement") return [diagnostic];
+    // A note, a cell or a file from elsewhere owes nobody a line.
+    if (root === "") return [];
+    if (optedIn) return [diagnostic];
     return isOpen ? [{ ...diagnostic, severity: DiagnosticSeverity.Information }] : [];
   });
   if (path === snapshot.configuration.path)

@@ -46,24 +46,23 @@ export function pullDiagnostics(context: ServerContext): PullDiagnostics {
   );
 
   // An answer that comes at once is asked for again and again; held open, it is one request that reports what changes.
-  connection.languages.diagnostics.onWorkspace(
-    async ({ previousResultIds }, token, _, progress) => {
-      const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      for (;;) {
-        const items = await changes(context, told, token);
-          if (token.isCancellationRequested || (items.length > 0 && !progress)) return { items };
-        if (items.length > 0) progress?.report({ items });
-        await changeOf(waiting, token);
-        if (token.isCancellationRequested) return { items: [] } satisfies WorkspaceDiagnosticReport;
-      }
-    },
-  );
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, progress) => {
+    const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    for (;;) {
+      const items = await changes(context, told, token);
+      if (token.isCancellationRequested || (items.length > 0 && !progress)) return { items };
+      if (items.length > 0) progress?.report({ items });
+      await changeOf(waiting, token);
+      if (token.isCancellationRequested) return { items: [] } satisfies WorkspaceDiagnosticReport;
+    }
+  });
 
   let refreshing: NodeJS.Timeout | undefined;
   return {
     changed: () => {
-      for (const resolve of [...waiting]) resolve();
+      const resolved = Array.from(waiting);
       waiting.clear();
+      for (const resolve of resolved) resolve();
       if (!capabilities.workspace?.diagnostics?.refreshSupport) return;
       clearTimeout(refreshing);
       refreshing = setTimeout(() => connection.languages.diagnostics.refresh().catch(() => undefined), 100);
@@ -97,7 +96,8 @@ async function changes(
       if (token.isCancellationRequested) return items;
     }
   }
-  for (const uri of [...told.keys()])
+  // Deleting from a map while going through it is safe.
+  for (const uri of told.keys())
     if (!present.has(uri)) {
       told.delete(uri);
       items.push(report({ uri, items: [], resultId: "" }, documents.get(uri)?.version ?? null));

@@ -21,6 +21,7 @@ import { documentHighlightsAt } from "../features/documentHighlights.ts";
 import { documentLinks } from "../features/documentLinks.ts";
 import { type DocumentSymbol, documentSymbols } from "../features/documentSymbols.ts";
 import { hoverAt } from "../features/hover.ts";
+import { plainText } from "../features/markdown.ts";
 import { inlayHints } from "../features/inlayHints.ts";
 import { referencesAt } from "../features/references.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";
@@ -49,10 +50,16 @@ export function readFeatures(context: ServerContext, settings: () => Settings): 
     answer: (params: P, subject: Subject) => R,
   ) => on<P, R>(name, nothing, (params, subject) => (isPosition(params.position) ? answer(params, subject) : nothing));
 
+  const readsMarkdown = context.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+
   connection.onHover(
     at("hover", null, ({ position }, { snapshot, path }) => {
       const found = hoverAt(snapshot, path, position);
-      return found ? { range: found.range, contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
+      if (!found) return null;
+      const contents = readsMarkdown
+        ? { kind: MarkupKind.Markdown, value: found.markdown }
+        : { kind: MarkupKind.PlainText, value: plainText(found.markdown) };
+      return { range: found.range, contents };
     }),
   );
   connection.onDefinition(

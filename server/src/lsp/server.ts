@@ -1,6 +1,7 @@
 // @customer-impact Engineer: has in any editor, as they type, what the command line knows
 
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -25,7 +26,7 @@ import { readFeatures } from "./readFeatures.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { documentChanges } from "./documentChanges.ts";
 import { progressOf } from "./progress.ts";
-import { pathOfUri } from "./uris.ts";
+import { pathOfUri, uriOf } from "./uris.ts";
 
 /** Serves one client until it goes. */
 export function serve(connection: Connection): void {
@@ -41,10 +42,14 @@ export function serve(connection: Connection): void {
   const folders = new Folders({
     changed: () => announce(),
     reading: (folder) => progressOf(connection, folder),
-    failed: (folder, error) =>
+    failed: (folder, error) => {
+      // What is open can be judged all the same.
+      announce();
+      folder.refreshLater();
       connection.console.error(
         `${folder.session.root} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      ),
+      );
+    },
   });
 
   connection.onInitialize((params: InitializeParams) => {
@@ -54,8 +59,10 @@ export function serve(connection: Connection): void {
     for (const { uri } of foldersOf(params)) folders.add(uri);
     const diagnostics = capabilities.textDocument?.diagnostic ? pullDiagnostics(context) : pushDiagnostics(context);
     refreshViews = () => {
-      if (capabilities.workspace?.codeLens?.refreshSupport) connection.languages.codeLens?.refresh?.().catch(() => undefined);
-      if (capabilities.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(() => undefined);
+      if (capabilities.workspace?.codeLens?.refreshSupport)
+        connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+      if (capabilities.workspace?.inlayHint?.refreshSupport)
+        connection.languages.inlayHint.refresh().catch(() => undefined);
     };
     asksForSettings = capabilities.workspace?.configuration === true;
     announce = diagnostics.changed;
@@ -128,7 +135,8 @@ export function serve(connection: Connection): void {
 }
 
 /** The folders that a client opens, whichever way it says so. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly Pick<WorkspaceFolder, "uri">[] {
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly Pick<WorkspaceFolder, "uri">[] {
   if (Array.isArray(workspaceFolders)) return workspaceFolders;
-  return typeof rootUri === "string" ? [{ uri: rootUri }] : [];
+  if (typeof rootUri === "string") return [{ uri: rootUri }];
+  return typeof rootPath === "string" ? [{ uri: uriOf(rootPath, "") }] : [];
 }

@@ -19,7 +19,8 @@ export function readSettings(value: unknown, base: Settings = defaults): Setting
   const below = property(value, "customerImpact");
   const source = typeof below === "object" && below !== null ? below : value;
   const flag = (key: keyof Settings): boolean => {
-    const found = property(source, key) ?? property(property(source, key), "enable");
+    const own = property(source, key);
+    const found = typeof own === "boolean" ? own : property(own, "enable");
     return typeof found === "boolean" ? found : base[key];
   };
   return { codeLens: flag("codeLens"), inlayHints: flag("inlayHints"), diagnostics: flag("diagnostics") };

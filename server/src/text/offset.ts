@@ -1,3 +1,5 @@
+// @customer-impact via /server/src/features/place: tells whether a position touches a range
+
 import type { Position, Range } from "./range.ts";
 
 /**
