@@ -13,9 +13,10 @@ export const extractorVersion = 1;
 export const headLength = 8192;
 
 const at = 0x40;
-const starts = ["@c", "@C"].map((text) => Buffer.from(text));
+/** Short, since Node looks for long ones in another way that takes four times as long on small files. */
+const starts = ["@cu", "@Cu", "@CU"].map((text) => Buffer.from(text));
 const needles = ["@customer", "@Customer", "@CUSTOMER"].map((text) => Buffer.from(text));
-const generatedNeedles = ["@generated", "DO NOT EDIT"].map((text) => Buffer.from(text));
+const generatedNeedles = ["@gene", "DO NOT"].map((text) => Buffer.from(text));
 const generatedNotice = /Code generated .*DO NOT EDIT|@generated(?![\w-])/;
 const noticeLines = 20;
 
@@ -33,28 +34,39 @@ export function extract(path: string, bytes: Buffer, languages: Languages, known
   const facts: Mutable<FileFacts> = { firstLine: firstLineOf(utf8) };
   if (!language) return facts;
   facts.language = language.name;
-  const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
-
   const notice = noticeEnd(utf8);
   if (notice > 0) {
     const head = utf8.toString("latin1", 0, notice);
-    const comments = lex(head, language.syntax, { syntaxOf });
+    const comments = lex(head, language.syntax, { syntaxOf: syntaxes(languages) });
     if (comments.some((comment) => generatedNotice.test(head.slice(comment.start, comment.end))))
       facts.generated = true;
   }
 
   // Most files have no such sign at all, and looking for one byte takes a tenth of the time.
-  if (!utf8.includes(at) || !starts.some((start) => utf8.includes(start))) return facts;
+  if (!utf8.includes(at) || !hasAny(utf8, starts)) return facts;
   const first = needles.map((needle) => utf8.indexOf(needle)).filter((at) => at >= 0);
   if (first.length === 0) return facts;
   const text = utf8.toString("latin1");
   const last = lastTag(text, Math.min(...first));
   if (last === undefined) return facts;
-  const { statements, malformedTags } = findStatements(text, lex(text, language.syntax, { upTo: last, syntaxOf }));
+  const { statements, malformedTags } = findStatements(
+    text,
+    lex(text, language.syntax, { upTo: last, syntaxOf: syntaxes(languages) }),
+  );
   if (statements.length) facts.statements = statements;
   if (malformedTags.length) facts.malformedTags = malformedTags;
   return facts;
 }
+
+function hasAny(bytes: Buffer, texts: readonly Buffer[]): boolean {
+  for (const text of texts) if (bytes.includes(text)) return true;
+  return false;
+}
+
+const syntaxes =
+  (languages: Languages) =>
+  (name: string): Language["syntax"] | undefined =>
+    languages.byName(name)?.syntax;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -74,21 +86,32 @@ function lastTag(text: string, from: number): number | undefined {
   return last;
 }
 
+const newline = 10;
+const carriageReturn = 13;
+/** First lines are mostly shorter, and of letters that are one byte each. */
+const shortLine = 200;
+
 function firstLineOf(bytes: Buffer): number {
-  const newline = bytes.indexOf(10);
-  const line = newline < 0 ? bytes : bytes.subarray(0, newline);
-  const carriage = line.indexOf(13);
-  const end = carriage < 0 ? line.length : carriage;
-  return bytes.toString("utf8", 0, end).length;
+  const most = Math.min(bytes.length, shortLine);
+  for (let at = 0; at < most; at++) {
+    const byte = bytes[at]!;
+    if (byte === newline || byte === carriageReturn) return at;
+    if (byte > 127) break;
+  }
+  const end = bytes.indexOf(newline);
+  const line = end < 0 ? bytes : bytes.subarray(0, end);
+  const carriage = line.indexOf(carriageReturn);
+  return bytes.toString("utf8", 0, carriage < 0 ? line.length : carriage).length;
 }
 
 /** The end of the first 20 lines, where something there reads like a notice that the file is generated; else 0. */
 function noticeEnd(bytes: Buffer): number {
+  // Most files are small and hold no such words anywhere, and looking for those is faster than counting lines.
+  if (bytes.length <= headLength && !hasAny(bytes, generatedNeedles)) return 0;
   let end = 0;
   for (let line = 0; line < noticeLines && end < bytes.length; line++) {
-    const at = bytes.indexOf(10, end);
+    const at = bytes.indexOf(newline, end);
     end = at < 0 ? bytes.length : at + 1;
   }
-  const head = bytes.subarray(0, end);
-  return generatedNeedles.some((needle) => head.includes(needle)) ? end : 0;
+  return hasAny(bytes.subarray(0, end), generatedNeedles) ? end : 0;
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from "../features/snapshot.ts";
 import { createLanguages } from "../languages/languages.ts";
 import { link } from "../lines/link.ts";
 import { check } from "../rules/check.ts";
-import { ruleIds } from "../rules/index.ts";
+import { localRuleIds, ruleIds } from "../rules/index.ts";
 import type { Problem } from "../rules/rule.ts";
 import { assemble } from "../workspace/assemble.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
@@ -66,19 +66,17 @@ export class Session {
   async refresh({ onProgress, signal }: RefreshOptions = {}): Promise<void> {
     this.takeConfiguration();
     const { configuration } = this;
-    const files = await readWorkspace(this.root, {
-      configuration,
-      cache: openFactsCache(this.root, configuration),
-      onProgress,
-      signal,
-    });
-    this.packages = await readPackages(this.root, files.plan.manifests);
-    this.files = files;
-    this.results = new Map(
-      files.plan.files.flatMap(({ path }, place) =>
-        files.results[place] ? [[path, files.results[place]] as const] : [],
-      ),
-    );
+    // A folder that is gone has no files; it may come back.
+    this.files = existsSync(this.root)
+      ? await readWorkspace(this.root, {
+          configuration,
+          cache: openFactsCache(this.root, configuration),
+          onProgress,
+          signal,
+        })
+      : undefined;
+    this.packages = await readPackages(this.root, this.files?.plan.manifests ?? []);
+    this.results = resultsOf(this.files);
     for (const [path, { text, language }] of this.overlays) this.overlays.set(path, this.overlay(path, text, language));
     this.current = undefined;
   }
@@ -150,7 +148,10 @@ export class Session {
     const workspace = assemble(plan, (path) => this.overlays.get(path)?.facts ?? this.results.get(path), this.packages);
     const configurationFile = { path: configurationName, locate: reading?.locate ?? ((): undefined => undefined) };
     const lines = link(workspace, { configuration, configurationFile, orderOf: orderIn(languages), today: today() });
-    const problems = byPath(check({ lines, configurationFile }));
+    const found = check({ lines, configurationFile });
+    // While the disk is still being read, only what a file says by itself can be told of it.
+    const isPartial = !this.files && this.root !== "";
+    const problems = byPath(isPartial ? found.filter(({ rule }) => localRuleIds.has(rule)) : found);
     return {
       lines,
       problemsOf: (path) => problems().get(path) ?? [],
@@ -174,6 +175,15 @@ export class Session {
     );
     return unsaved.length || !this.files ? planFor([...paths, ...unsaved]) : this.files.plan;
   }
+}
+
+function resultsOf(files: WorkspaceFiles | undefined): ReadonlyMap<string, ReadResult> {
+  const results = new Map<string, ReadResult>();
+  files?.plan.files.forEach(({ path }, place) => {
+    const result = files.results[place];
+    if (result !== undefined) results.set(path, result);
+  });
+  return results;
 }
 
 function readIfThere(path: string): string | undefined {

@@ -22,15 +22,22 @@ function detect(table: Table, path: string, head: string): Language | undefined 
   const { key, languages } = ofPath(table, path);
   if (languages.length === 1) return languages[0];
   const text = head.startsWith("\u00ef\u00bb\u00bf") ? head.slice(3) : head;
-  const interpreted = interpretersOf(text)
-    .map((name) => table.byInterpreter().get(name))
-    .find((list) => list !== undefined);
+  const interpreted = interpretedBy(table, text);
   if (languages.length === 0)
     return interpreted?.[0] ?? (/^\s*<\?xml\b/.test(text) ? table.byName.get("XML") : undefined);
-  const byShebang = languages.find((language) => interpreted?.includes(language));
+  const byShebang = interpreted && languages.find((language) => interpreted.includes(language));
   if (byShebang) return byShebang;
   const said = ambiguous[key]?.when?.find(([, pattern]) => pattern.test(text))?.[0];
-  return languages.find((language) => language.name === said) ?? languages[0];
+  return (said === undefined ? undefined : languages.find((language) => language.name === said)) ?? languages[0];
+}
+
+/** The languages of the first interpreter of a shebang that is known. */
+function interpretedBy(table: Table, head: string): readonly Language[] | undefined {
+  for (const name of interpretersOf(head)) {
+    const languages = table.byInterpreter().get(name);
+    if (languages) return languages;
+  }
+  return undefined;
 }
 
 interface Named {

@@ -7,6 +7,7 @@
  * @param head the start of the file
  */
 export function interpretersOf(head: string): readonly string[] {
+  if (!head.startsWith("#!")) return none;
   const firstLine = /^#!([^\r\n]*)/.exec(head)?.[1];
   const [path = "", ...rest] = firstLine?.trim().split(/\s+/) ?? [];
   let name = nameOf(path);
@@ -20,5 +21,7 @@ export function interpretersOf(head: string): readonly string[] {
     (one) => one !== undefined && one !== "",
   ) as string[];
 }
+
+const none: readonly string[] = [];
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.exe$/i, "");

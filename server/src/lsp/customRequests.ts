@@ -1,7 +1,7 @@
 // @customer-impact Engineering lead: sees statements, gaps and coverage in the editor's own views
 
-import { coverage, type CoverageRequest } from "../features/coverageSummary.ts";
-import { gaps, type GapsRequest } from "../features/gaps.ts";
+import { coverage } from "../features/coverageSummary.ts";
+import { gaps } from "../features/gaps.ts";
 import { moduleLine, type ModuleLineRequest } from "../features/moduleLine.ts";
 import type { Snapshot } from "../features/snapshot.ts";
 import { statementTree, type TreeRequest } from "../features/tree.ts";
@@ -23,8 +23,8 @@ export function customRequests(context: ServerContext): void {
     );
   };
   on("statementTree", (snapshot, params) => statementTree(snapshot, params as TreeRequest));
-  on("gaps", (snapshot, params) => gaps(snapshot, params as GapsRequest));
-  on("coverage", (snapshot, params) => coverage(snapshot, params as CoverageRequest));
+  on("gaps", (snapshot, params) => gaps(snapshot, params));
+  on("coverage", (snapshot, params) => coverage(snapshot, params));
   connection.onRequest(
     "customerImpact/moduleLine",
     guarded<{ readonly uri?: string } & Omit<ModuleLineRequest, "path">, unknown>(

@@ -10,6 +10,7 @@ export const brokenEvidence: StatementRule = {
   id: "broken-evidence",
   severity: "warning",
   scope: "statement",
+  looksAround: true,
   summary: "The `evidence` of a statement is a path that is not in the workspace.",
   why: "Evidence is what turns a claim into something that can be checked. If the test or report is gone, so is the proof.",
   fix: "Correct the path (from the file with `./`, else from the root of the workspace), or give a URL, which is never opened.",

@@ -9,6 +9,7 @@ export const deadEndVia: StatementRule = {
   id: "dead-end-via",
   severity: "warning",
   scope: "statement",
+  looksAround: true,
   summary: "What a module goes via has itself no line.",
   why: "Support counts in full, but only as far as what it supports reaches a customer.",
   fix: "State the line of the module it goes via, or go via one that has a line.",

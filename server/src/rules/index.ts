@@ -44,4 +44,9 @@ export const rules: readonly Rule[] = [
   unservedOutcome,
 ];
 
+/** The rules that need no other file than the one they look at. */
+export const localRuleIds: ReadonlySet<string> = new Set(
+  rules.filter(({ scope, looksAround }) => scope !== "workspace" && !looksAround).map(({ id }) => id),
+);
+
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);

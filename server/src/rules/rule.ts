@@ -49,6 +49,8 @@ export interface RuleExample {
 
 interface RuleBase {
   readonly id: string;
+  /** What it finds in a file hangs on other files, so it cannot tell before those are read. */
+  readonly looksAround?: true;
   /** Where the configuration says nothing else. */
   readonly severity: Severity;
   /** One sentence that says what is reported. */

@@ -9,6 +9,7 @@ export const unresolvedVia: StatementRule = {
   id: "unresolved-via",
   severity: "error",
   scope: "statement",
+  looksAround: true,
   summary: "A `via` ref names no module of the workspace.",
   why: "A line through a module that is not there leads nowhere: it was renamed, moved, removed or never was. Refs that leave the workspace are never followed.",
   fix: "Name the module by a path from this file (`./x`, `../x`), from the root of the workspace (`src/x`), or by the name of its package.",

@@ -8,6 +8,7 @@ export const viaCycle: StatementRule = {
   id: "via-cycle",
   severity: "error",
   scope: "statement",
+  looksAround: true,
   summary: "Modules serve only each other: a circle of `via` that nothing leads out of.",
   why: "This is the danger of the internal customer: satisfying each other becomes the goal. Each of these modules has a reason to be, and none of them reaches a customer.",
   fix: "Find the one that a customer would notice, and state that line. Once one module of the circle has a way out, all have.",

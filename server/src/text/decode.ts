@@ -26,7 +26,7 @@ export function utf8Bytes(bytes: Buffer): Buffer | undefined {
     const even = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
     return Buffer.from(even.swap16().toString("utf16le"), "utf8");
   }
-  if (bytes.subarray(0, binaryPrefix).includes(0)) return undefined;
+  if ((bytes.length > binaryPrefix ? bytes.subarray(0, binaryPrefix) : bytes).includes(0)) return undefined;
   return utf8Mark(bytes) ? bytes.subarray(3) : bytes;
 }
 
