@@ -102,7 +102,7 @@ function askInAll(snapshot: Snapshot): void {
 }
 
 describe("features", () => {
-  it("answer at every position of every fixture", async () => {
+  it("answer at every position of every fixture", () => {
     let asked = 0;
     for (const files of workspaces) {
       const snapshot = snapshotOf(files);
@@ -122,7 +122,7 @@ describe("features", () => {
     assert.ok(asked > 4000, `${asked}`);
   });
 
-  it("answer at positions that are none, and in files that are not there", async () => {
+  it("answer at positions that are none, and in files that are not there", () => {
     const snapshots = workspaces.map((files) => snapshotOf(files));
     const number = fc.oneof(
       fc.integer(),
@@ -145,7 +145,7 @@ describe("features", () => {
     );
   });
 
-  it("answer in any configuration, whole or cut off", async () => {
+  it("answer in any configuration, whole or cut off", () => {
     const whole = readFileSync("examples/storefront/customer-impact.json", "utf8");
     const odd = ['{"a":', "[[[", '{"customers":{"a', "\uFEFF{}", '"', "{,}", "/*", "\u0000"];
     for (const text of [...odd, ...Array.from({ length: 40 }, (_, index) => whole.slice(0, index * 53))]) {

@@ -51,7 +51,7 @@ const described = (calls: readonly Call[]): string[] =>
   calls.map(({ item, ranges }) => `${item.name} (${item.detail}) ${ranges.length}`);
 
 describe("call hierarchy", () => {
-  it("starts at a module or a customer", async () => {
+  it("starts at a module or a customer", () => {
     const snapshot = snapshotOf(workspace.files);
     for (const { path, range, text } of workspace.marks) {
       const items = prepareCalls(snapshot, path, { line: range.start.line, character: range.start.character + 1 });
@@ -59,7 +59,7 @@ describe("call hierarchy", () => {
     }
   });
 
-  it("goes in: who goes via a module, which modules name a customer", async () => {
+  it("goes in: who goes via a module, which modules name a customer", () => {
     const snapshot = snapshotOf(workspace.files);
     assert.deepEqual(described(incomingCalls(snapshot, { kind: "module", path: "src/price.ts" })), [
       "db/a.sql (Shopper) 1",
@@ -74,7 +74,7 @@ describe("call hierarchy", () => {
     assert.deepEqual(incomingCalls(snapshot, { kind: "customer", id: "nobody" }), []);
   });
 
-  it("goes out: whom a module goes via, and the customers that it names", async () => {
+  it("goes out: whom a module goes via, and the customers that it names", () => {
     const snapshot = snapshotOf(workspace.files);
     const calls = outgoingCalls(snapshot, { kind: "module", path: "src/tax.ts" });
     assert.deepEqual(described(calls), ["src/price.ts (Shopper) 1", "Shopper (Retail) 1"]);
@@ -89,7 +89,7 @@ describe("call hierarchy", () => {
     assert.deepEqual(outgoingCalls(snapshot, { kind: "module", path: "src/gone.ts" }), []);
   });
 
-  it("knows no customers as items where none is declared", async () => {
+  it("knows no customers as items where none is declared", () => {
     const snapshot = snapshotOf(new Map([["a.ts", "// @customer-impact Shopper: pays in one step\n"]]));
     assert.deepEqual(outgoingCalls(snapshot, { kind: "module", path: "a.ts" }), []);
   });

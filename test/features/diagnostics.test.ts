@@ -7,7 +7,7 @@ import { snapshotOf } from "../support/snapshotOf.ts";
 const docs = "https://example.org/docs";
 
 describe("diagnostics", () => {
-  it("say what a problem says, with the page of its rule and the steps of a circle", async () => {
+  it("say what a problem says, with the page of its rule and the steps of a circle", () => {
     const snapshot = snapshotOf(
       new Map([
         ["a.ts", "// @customer-impact via ./b: feeds it\n"],
@@ -32,7 +32,7 @@ describe("diagnostics", () => {
     );
   });
 
-  it("have tags where nothing reads what stands there", async () => {
+  it("have tags where nothing reads what stands there", () => {
     const text = [
       "// @customer-impact none: replaced [until: 2020-01-01]",
       "",

@@ -181,7 +181,7 @@ Supported by:
 };
 
 describe("hover", () => {
-  it("tells what stands at a position", async () => {
+  it("tells what stands at a position", () => {
     const files = new Map(workspace.files);
     // The key that means nothing would leave the workspace without a configuration.
     const configuration = files.get("customer-impact.json") ?? "";

@@ -88,7 +88,7 @@ const features: Readonly<Record<string, (snapshot: Snapshot, mark: Mark, positio
         .join(" | "),
   };
 
-async function checkMarks({ files, marks }: Marked, kind: string): Promise<void> {
+function checkMarks({ files, marks }: Marked, kind: string): void {
   const snapshot = snapshotOf(files);
   const chosen = marks.filter(({ text }) => text.split(" ")[0] === kind);
   assert.ok(chosen.length > 3);
@@ -104,7 +104,7 @@ async function checkMarks({ files, marks }: Marked, kind: string): Promise<void>
 describe("going from place to place", () => {
   for (const kind of Object.keys(features)) it(`gives ${kind}`, () => checkMarks(workspace, kind));
 
-  it("gives the declaration among the references where it is asked for", async () => {
+  it("gives the declaration among the references where it is asked for", () => {
     const snapshot = snapshotOf(workspace.files);
     const at = (path: string, line: number, character: number): string =>
       described(referencesAt(snapshot, path, { line, character }, true).slice(0, 1));
@@ -113,7 +113,7 @@ describe("going from place to place", () => {
     assert.equal(at("src/price.ts", 0, 5), "src/price.ts:1 @customer-impact #clear…");
   });
 
-  it("gives links, and only those that are harmless", async () => {
+  it("gives links, and only those that are harmless", () => {
     const snapshot = snapshotOf(workspace.files);
     const links = [...workspace.files.keys()].flatMap((path) =>
       documentLinks(snapshot, path).map(
@@ -127,7 +127,7 @@ describe("going from place to place", () => {
     assert.deepEqual(links.sort(), expected.sort());
   });
 
-  it("gives no declaration where there is no configuration", async () => {
+  it("gives no declaration where there is no configuration", () => {
     const files = new Map([["src/pay.ts", "// @customer-impact Shopper: pays in one step\n"]]);
     const snapshot = snapshotOf(files);
     const position = { line: 0, character: 22 };

@@ -140,7 +140,7 @@ describe("what a file shows", () => {
       .sort();
   const paths = [...workspace.files.keys()];
 
-  it("symbols", async () => {
+  it("symbols", () => {
     const snapshot = snapshotOf(workspace.files);
     const symbols = paths.flatMap((path) =>
       flat(documentSymbols(snapshot, path)).map(({ range, kind, name, detail }) =>
@@ -150,7 +150,7 @@ describe("what a file shows", () => {
     assert.deepEqual(symbols.sort(), expected("symbol"));
   });
 
-  it("code lenses", async () => {
+  it("code lenses", () => {
     const snapshot = snapshotOf(workspace.files);
     const lenses = paths.flatMap((path) =>
       codeLenses(snapshot, path).map(({ range, title }) => described(path, range, `lens ${title}`)),
@@ -158,7 +158,7 @@ describe("what a file shows", () => {
     assert.deepEqual(lenses.sort(), expected("lens"));
   });
 
-  it("inlay hints, all or those of a range", async () => {
+  it("inlay hints, all or those of a range", () => {
     const snapshot = snapshotOf(workspace.files);
     const hints = paths.flatMap((path) =>
       inlayHints(snapshot, path).map(({ position: { line, character }, label }) =>
@@ -173,7 +173,7 @@ describe("what a file shows", () => {
     );
   });
 
-  it("semantic tokens, all or those of a range", async () => {
+  it("semantic tokens, all or those of a range", () => {
     const snapshot = snapshotOf(workspace.files);
     const tokens = paths.flatMap((path) =>
       decoded(semanticTokens(snapshot, path)).map(({ range, text }) => described(path, range, text)),
@@ -190,29 +190,29 @@ describe("what a file shows", () => {
 });
 
 describe("workspace symbols", () => {
-  const search = async (query: string, most?: number): Promise<string[]> =>
+  const search = (query: string, most?: number): string[] =>
     workspaceSymbols(snapshotOf(workspace.files), query, most).map(
       ({ kind, name, container }) => `${kind} ${name} (${container})`,
     );
 
-  it("are ranked: the whole name, its start, a word, a part, its letters", async () => {
-    assert.deepEqual(await search("Courier"), [
+  it("are ranked: the whole name, its start, a word, a part, its letters", () => {
+    assert.deepEqual(search("Courier"), [
       "customer Courier (Partners)",
       "statement Courier, Nobody: sees the note (src/note.ts)",
       "statement A shopper pays, and the 𝕡 courier waits. (src/say.ts)",
     ]);
-    assert.deepEqual(await search("rice"), [
+    assert.deepEqual(search("rice"), [
       "outcome #clear-price: knows the price (shopper)",
       "statement via src/price: does this (src/far.ts)",
       "statement #clear-price, #dear: adds it up [metric: orders] (src/price.ts)",
       "statement via ./price, src/note, ./gone: keeps tables [issue: SHOP 12] (src/tax.ts)",
     ]);
-    assert.deepEqual(await search("shpr"), ["customer Shopper ()"]);
-    assert.deepEqual(await search("zzz zzz"), []);
+    assert.deepEqual(search("shpr"), ["customer Shopper ()"]);
+    assert.deepEqual(search("zzz zzz"), []);
   });
 
-  it("are all there are for an empty query, up to a number", async () => {
-    assert.equal((await search("")).length, 12);
-    assert.deepEqual(await search(" ", 2), ["customer Shopper ()", "customer Courier (Partners)"]);
+  it("are all there are for an empty query, up to a number", () => {
+    assert.equal(search("").length, 12);
+    assert.deepEqual(search(" ", 2), ["customer Shopper ()", "customer Courier (Partners)"]);
   });
 });

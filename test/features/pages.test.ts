@@ -79,7 +79,7 @@ const tree = (snapshot: Snapshot, by: "customer" | "folder", limit?: number): st
   outline((parent, page) => statementTree(snapshot, { by, parent, ...page }), limit);
 
 describe("the tree of statements", () => {
-  it("goes from customers over outcomes to modules and those that go via them", async () => {
+  it("goes from customers over outcomes to modules and those that go via them", () => {
     assert.deepEqual(tree(snapshotOf(small), "customer"), [
       "Shopper 2+2",
       '  "knows the price" 3 #clear-price',
@@ -94,7 +94,7 @@ describe("the tree of statements", () => {
     ]);
   });
 
-  it("goes by folders, of which those without a choice are left out", async () => {
+  it("goes by folders, of which those without a choice are left out", () => {
     assert.deepEqual(tree(snapshotOf(small), "folder"), [
       "lib/a/b/ 2",
       "  c.ts todo: ",
@@ -109,7 +109,7 @@ describe("the tree of statements", () => {
     ]);
   });
 
-  it("is the same in pages of any size", async () => {
+  it("is the same in pages of any size", () => {
     const snapshot = snapshotOf(example);
     for (const by of ["customer", "folder"] as const) {
       const whole = tree(snapshot, by);
@@ -118,7 +118,7 @@ describe("the tree of statements", () => {
     }
   });
 
-  it("has nothing below what is not there", async () => {
+  it("has nothing below what is not there", () => {
     const snapshot = snapshotOf(small);
     for (const by of ["customer", "folder"] as const)
       for (const parent of [
@@ -143,7 +143,7 @@ describe("the tree of statements", () => {
 });
 
 describe("gaps", () => {
-  it("are modules without a line, by folder, and counted by reason", async () => {
+  it("are modules without a line, by folder, and counted by reason", () => {
     const snapshot = snapshotOf(small);
     assert.deepEqual(
       outline((parent, page) => gaps(snapshot, { parent, ...page })),
@@ -170,7 +170,7 @@ describe("gaps", () => {
 });
 
 describe("one module's line", () => {
-  it("is told for a file or a module, with whom it works with", async () => {
+  it("is told for a file or a module, with whom it works with", () => {
     const snapshot = snapshotOf(small);
     const line = moduleLine(snapshot, { path: "src/tax.ts" });
     assert.equal(line?.sentence, "It has a line to Shopper, through 1 other module.");
@@ -197,14 +197,14 @@ describe("one module's line", () => {
     assert.equal(moduleLine(snapshot, { path: "nowhere.ts" }), undefined);
   });
 
-  it("says what would give a line where there is none", async () => {
+  it("says what would give a line where there is none", () => {
     const line = moduleLine(snapshotOf(small), { path: "lib/log.ts" });
     assert.equal(line?.reason, "missing");
     assert.ok(line.advice?.startsWith("Say whom each serves"));
     assert.ok(line.suggestions.length > 1);
   });
 
-  it("pages each of its lists, and cuts a long chain in the middle", async () => {
+  it("pages each of its lists, and cuts a long chain in the middle", () => {
     const many = Array.from(
       { length: 450 },
       (_, index) =>
@@ -238,7 +238,7 @@ describe("one module's line", () => {
 });
 
 describe("coverage figures", () => {
-  it("are those of the workspace or of one folder", async () => {
+  it("are those of the workspace or of one folder", () => {
     const snapshot = snapshotOf(small);
     const whole = coverage(snapshot);
     assert.deepEqual(

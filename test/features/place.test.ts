@@ -82,7 +82,7 @@ select 1;
 `);
 
 describe("what stands at a position", () => {
-  it("is told from end to end of every stretch", async () => {
+  it("is told from end to end of every stretch", () => {
     const snapshot = snapshotOf(workspace.files);
     const describePlace = (place: Place | undefined): string => {
       if (!place) return "nothing";
@@ -103,7 +103,7 @@ describe("what stands at a position", () => {
         assert.equal(describePlace(placeAt(snapshot, path, position)), text, `${path} ${JSON.stringify(position)}`);
   });
 
-  it("is nothing outside of statements, and in files that are no module", async () => {
+  it("is nothing outside of statements, and in files that are no module", () => {
     const snapshot = snapshotOf(workspace.files);
     for (const [path, line, character] of [
       ["src/price.ts", 0, 2],
@@ -120,7 +120,7 @@ describe("what stands at a position", () => {
       assert.equal(placeAt(snapshot, path, { line, character }), undefined, `${path}:${line}:${character}`);
   });
 
-  it("is nothing in a configuration that is nested too deep to be read", async () => {
+  it("is nothing in a configuration that is nested too deep to be read", () => {
     const text = `{"customers":${"[".repeat(100_000)}`;
     const snapshot = snapshotOf(new Map([["customer-impact.json", text]]));
     assert.equal(placeAt(snapshot, "customer-impact.json", { line: 0, character: 50_000 }), undefined);

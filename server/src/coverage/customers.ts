@@ -1,6 +1,6 @@
 // @customer-impact Engineering lead: compares how many modules work for each customer
 
-import type { JudgedModule, Lines } from "../lines/model.ts";
+import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";
 import type { Customer } from "../workspace/configuration.ts";
 
@@ -18,10 +18,10 @@ export function customerCoverage(lines: Lines, modules: readonly JudgedModule[])
   const counts = new Map(lines.customers.map((customer) => [customer.id, { customer, direct: 0, indirect: 0 }]));
   for (const { judgements, customers } of modules) {
     if (customers.length === 0) continue;
-    const own = new Set(judgements.flatMap(({ fault, customers: named }) => (fault ? [] : named)));
+    const isOwn = ownTest(judgements, customers.length);
     for (const id of customers) {
       const count = counts.get(id);
-      if (count) count[own.has(id) ? "direct" : "indirect"]++;
+      if (count) count[isOwn(id) ? "direct" : "indirect"]++;
     }
   }
   return [...counts.values()].sort(
@@ -30,6 +30,13 @@ export function customerCoverage(lines: Lines, modules: readonly JudgedModule[])
       byCodePoint(a.customer.name, b.customer.name) ||
       0,
   );
+}
+
+/** Whether a module names a customer itself. Most reach few customers: for them a set would cost more than it saves. */
+function ownTest(judgements: readonly Judgement[], customers: number): (id: string) => boolean {
+  if (customers < 8) return (id) => judgements.some(({ fault, customers: named }) => !fault && named.includes(id));
+  const own = new Set(judgements.flatMap(({ fault, customers: named }) => (fault ? [] : named)));
+  return (id) => own.has(id);
 }
 
 const known = new WeakMap<Lines, ReadonlyMap<string, CustomerCoverage>>();

@@ -1,6 +1,5 @@
-// @customer-impact Engineer: finds a customer, an outcome or a statement by a few letters
+// @customer-impact Engineer: finds what is stated for a customer by typing a part of it
 
-import type { Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
 import { type Location, locationOf, locationOfCustomer, locationOfOutcome } from "./location.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -15,9 +14,8 @@ export interface WorkspaceSymbol extends Location {
   readonly container: string;
 }
 
+/** What may be found: the texts that the query is looked for in, and the symbol, made only where it is given. */
 interface Candidate {
-  readonly kind: SymbolKind;
-  /** What the query is looked for in, the most telling first. */
   readonly texts: readonly string[];
   readonly make: () => WorkspaceSymbol | undefined;
 }
@@ -30,14 +28,22 @@ interface Candidate {
  */
 export function workspaceSymbols(snapshot: Snapshot, query: string, most = 200): WorkspaceSymbol[] {
   const wanted = query.trim().toLowerCase();
+  const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "iu");
   const ranked: Candidate[][] = Array.from({ length: ranks }, () => []);
-  for (const candidate of candidates(snapshot)) {
-    const rank = rankOf(candidate.texts, wanted);
-    if (rank === undefined) continue;
-    ranked[rank]?.push(candidate);
-    // Nothing that comes later can be better than the first of these.
-    if (rank === 0 && (ranked[0]?.length ?? 0) >= most) break;
-  }
+  const add = (rank: number | undefined, candidate: () => Candidate): void => {
+    const list = rank === undefined ? undefined : ranked[rank];
+    if (list && list.length < most) list.push(candidate());
+  };
+  for (const candidate of declared(snapshot)) add(rankOf(candidate.texts, wanted, pattern), () => candidate);
+  for (const { module, judgements } of snapshot.lines.modules)
+    for (const judgement of judgements) {
+      if (judgement.statement.source !== "file") continue;
+      const texts = [judgement.statement.raw.text, module.path];
+      add(rankOf(texts, wanted, pattern), () => ({
+        texts,
+        make: () => symbolAt(locationOf(judgement), "statement", statementName(judgement), module.path),
+      }));
+    }
   const found: WorkspaceSymbol[] = [];
   for (const { make } of ranked.flat()) {
     if (found.length >= most) break;
@@ -50,40 +56,37 @@ export function workspaceSymbols(snapshot: Snapshot, query: string, most = 200):
 const ranks = 5;
 
 /** 0 is best; undefined where the query is not in the texts. */
-function rankOf(texts: readonly string[], wanted: string): number | undefined {
+function rankOf(texts: readonly string[], wanted: string, pattern: RegExp): number | undefined {
   if (wanted === "") return 0;
   let best: number | undefined;
   for (const text of texts) {
-    const rank = rankIn(text.toLowerCase(), wanted);
+    const rank = rankIn(text, wanted, pattern);
     if (rank !== undefined && (best === undefined || rank < best)) best = rank;
   }
   return best;
 }
 
-function rankIn(text: string, wanted: string): number | undefined {
-  if (text === wanted) return 0;
-  const at = text.indexOf(wanted);
-  if (at === 0) return 1;
+function rankIn(text: string, wanted: string, pattern: RegExp): number | undefined {
+  const at = text.search(pattern);
+  if (at === 0) return text.length === wanted.length ? 0 : 1;
   if (at > 0) return /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") ? 3 : 2;
   // The letters of any word can be found in a long sentence, so only ids and paths are searched for them.
-  if (/\s/.test(text)) return undefined;
+  if (text.includes(" ")) return undefined;
+  const lower = text.toLowerCase();
   let next = 0;
-  for (let index = 0; index < text.length && next < wanted.length; index++) if (text[index] === wanted[next]) next++;
+  for (let index = 0; index < lower.length && next < wanted.length; index++) if (lower[index] === wanted[next]) next++;
   return next === wanted.length ? 4 : undefined;
 }
 
-function* candidates(snapshot: Snapshot): Iterable<Candidate> {
-  const { lines } = snapshot;
-  const { customers, outcomes } = lines.configuration;
+function* declared(snapshot: Snapshot): Iterable<Candidate> {
+  const { customers, outcomes } = snapshot.lines.configuration;
   for (const customer of customers)
     yield {
-      kind: "customer",
       texts: [customer.name, customer.id, ...customer.aliases],
       make: () => symbolAt(locationOfCustomer(snapshot, customer), "customer", customer.name, customer.group ?? ""),
     };
   for (const outcome of outcomes)
     yield {
-      kind: "outcome",
       texts: [outcome.id, `#${outcome.id}`, outcome.statement],
       make: () =>
         symbolAt(
@@ -93,18 +96,6 @@ function* candidates(snapshot: Snapshot): Iterable<Candidate> {
           outcome.customer,
         ),
     };
-  yield* statements(lines);
-}
-
-function* statements(lines: Lines): Iterable<Candidate> {
-  for (const { module, judgements } of lines.modules)
-    for (const judgement of judgements)
-      if (judgement.statement.source === "file")
-        yield {
-          kind: "statement",
-          texts: [judgement.statement.raw.text, module.path],
-          make: () => symbolAt(locationOf(judgement), "statement", statementName(judgement), module.path),
-        };
 }
 
 const symbolAt = (
