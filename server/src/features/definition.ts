@@ -1,4 +1,5 @@
 // @customer-impact Engineer: jumps from a ref to the module that it means
+// @customer-impact Engineer: jumps from a statement to the module that it counts on
 
 import { evidencePath, isUrl } from "../lines/evidence.ts";
 import { type Position, range, type Range } from "../text/range.ts";

@@ -1,4 +1,5 @@
 // @customer-impact via ./folderTree: sums up what lies below a folder
+// @customer-impact via ./tree, ./gaps: shows modules where they lie, with the figures of each folder
 
 import { type Figures, figuresOf } from "../coverage/summary.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";

@@ -1,4 +1,5 @@
 // @customer-impact Reviewer: sees who goes via a module before it is changed
+// @customer-impact Engineer: finds out who counts on this module, and everyone who names a customer
 
 import type { Judgement, Lines } from "../lines/model.ts";
 import { supportersOf } from "../lines/supporters.ts";

@@ -1,4 +1,5 @@
 // @customer-impact via ./hover, ./definition: tells what a part of a statement means
+// @customer-impact via ./definition, ./references: tells which customer, outcome or module a word stands for
 
 import type { Lines } from "../lines/model.ts";
 import { customerNamed } from "../lines/customerNamed.ts";

@@ -1,4 +1,5 @@
 // @customer-impact via ./documentSymbols: names a statement in a few words
+// @customer-impact via ./documentSymbols, ./workspaceSymbols: names a statement on one line
 
 import type { Judgement } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
