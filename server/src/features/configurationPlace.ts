@@ -21,7 +21,7 @@ export interface ConfigurationPlace {
 }
 
 /** Where a position stands in JSON with comments, be it complete or not. */
-export interface JsonLocation {
+interface JsonLocation {
   readonly location: Location;
   readonly offset: number;
 }
