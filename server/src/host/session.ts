@@ -49,17 +49,14 @@ export class Session {
   private reading: ConfigurationReading | undefined;
   /** The last one without faults: a half-typed one must not turn everything upside down. */
   private configuration: Configuration = defaultConfiguration;
+  /** Whether the disk has been read, be it that there was nothing. */
+  private isReady = false;
   private current: Snapshot | undefined;
 
   /** @param root absolute; empty for a document that lies in no workspace */
   constructor(root: string) {
     this.root = root;
     this.takeConfiguration();
-  }
-
-  /** Whether the disk has been read. */
-  get isReady(): boolean {
-    return this.files !== undefined;
   }
 
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
@@ -77,6 +74,7 @@ export class Session {
       : undefined;
     this.packages = await readPackages(this.root, this.files?.plan.manifests ?? []);
     this.results = resultsOf(this.files);
+    this.isReady = true;
     for (const [path, { text, language }] of this.overlays) this.overlays.set(path, this.overlay(path, text, language));
     this.current = undefined;
   }
@@ -150,7 +148,7 @@ export class Session {
     const lines = link(workspace, { configuration, configurationFile, orderOf: orderIn(languages), today: today() });
     const found = check({ lines, configurationFile });
     // While the disk is still being read, only what a file says by itself can be told of it.
-    const isPartial = !this.files && this.root !== "";
+    const isPartial = !this.isReady && this.root !== "";
     const problems = byPath(isPartial ? found.filter(({ rule }) => localRuleIds.has(rule)) : found);
     return {
       lines,

@@ -47,6 +47,9 @@ export function readCacheFile(path: string, fingerprint: string): Entries {
       states.every(isString) &&
       states.length === paths.length &&
       facts.languages.every(isString) &&
+      facts.language.length === paths.length &&
+      facts.language.every((place) => place === -1 || place in facts.languages) &&
+      facts.firstLine.length === paths.length &&
       facts.firstLine.every(isCount);
     return isSound ? { names: paths, states, facts: checked(unpack(facts), facts) } : nothing;
   } catch {
