@@ -1,6 +1,7 @@
 // @customer-impact via ./lexer: looks past bodies of literals, however deep they nest
 
 import type { BlockComment, DelimitedLiteral, StringLiteral, Syntax } from "../languages/syntax.ts";
+import { type PlainBody, plainBodyOf } from "./plainBody.ts";
 import { closing, escapeRegExp, fill } from "./search.ts";
 
 /** What matters inside of a comment or a literal, in one regular expression. */
@@ -9,6 +10,8 @@ export interface Body {
   readonly pattern: RegExp;
   /** How the code of each interpolation is written; undefined: as the code around. */
   readonly code: readonly (Syntax | undefined)[];
+  /** Where the body is so plain that the expression is not needed. */
+  readonly plain: PlainBody | undefined;
 }
 
 type WithBody = BlockComment | StringLiteral | DelimitedLiteral;
@@ -42,7 +45,11 @@ function compile(rule: WithBody, key: string, flat: boolean): Body {
   const parts = [skipped && `(?:${skipped})`, `(${close})`, `(${nested || "(?!)"})`].filter(Boolean);
   for (const { open } of interpolations) parts.push(`(${open})`);
   if (rule.kind === "string" && !rule.multiline) parts.push("[\\r\\n]");
-  return { pattern: new RegExp(parts.join("|"), "gm"), code: interpolations.map((one) => one.syntax) };
+  return {
+    pattern: new RegExp(parts.join("|"), "gm"),
+    code: interpolations.map((one) => one.syntax),
+    plain: plainBodyOf(rule, close, interpolations.length > 0),
+  };
 }
 
 /** What is passed over, what ends the body, and what opens an inner one. */

@@ -3,11 +3,11 @@
 import { lex } from "../comments/lexer.ts";
 import type { Language, Languages } from "../languages/language.ts";
 import { anyTag, findStatements } from "../statements/find.ts";
-import { utf8Bytes } from "../text/decode.ts";
+import { detached, utf8Bytes } from "../text/decode.ts";
 import type { FileFacts } from "./facts.ts";
 
 /** Part of every cache key: raise it when the same bytes give other facts. */
-export const extractorVersion = 1;
+export const extractorVersion = 2;
 
 /** As much of a file as telling its language may need. */
 export const headLength = 8192;
@@ -15,8 +15,10 @@ export const headLength = 8192;
 const at = 0x40;
 /** Short, since Node looks for long ones in another way that takes four times as long on small files. */
 const starts = ["@cu", "@Cu", "@CU"].map((text) => Buffer.from(text));
-const needles = ["@customer", "@Customer", "@CUSTOMER"].map((text) => Buffer.from(text));
 const generatedNeedles = ["@gene", "DO NOT"].map((text) => Buffer.from(text));
+const wholeTag = new RegExp(`^(?:${anyTag.source})`, "i");
+/** In bytes. */
+const longestTag = 16;
 const generatedNotice = /Code generated .*DO NOT EDIT|@generated(?![\w-])/;
 const noticeLines = 20;
 
@@ -34,6 +36,7 @@ export function extract(path: string, bytes: Buffer, languages: Languages, known
   const facts: Mutable<FileFacts> = { firstLine: firstLineOf(utf8) };
   if (!language) return facts;
   facts.language = language.name;
+
   const notice = noticeEnd(utf8);
   if (notice > 0) {
     const head = utf8.toString("latin1", 0, notice);
@@ -44,17 +47,13 @@ export function extract(path: string, bytes: Buffer, languages: Languages, known
 
   // Most files have no such sign at all, and looking for one byte takes a tenth of the time.
   if (!utf8.includes(at) || !hasAny(utf8, starts)) return facts;
-  const first = needles.map((needle) => utf8.indexOf(needle)).filter((at) => at >= 0);
-  if (first.length === 0) return facts;
+  const tags = tagsOf(utf8);
+  if (!tags) return facts;
   const text = utf8.toString("latin1");
-  const last = lastTag(text, Math.min(...first));
-  if (last === undefined) return facts;
-  const { statements, malformedTags } = findStatements(
-    text,
-    lex(text, language.syntax, { upTo: last, syntaxOf: syntaxes(languages) }),
-  );
-  if (statements.length) facts.statements = statements;
-  if (malformedTags.length) facts.malformedTags = malformedTags;
+  const comments = lex(text, language.syntax, { upTo: tags.last, syntaxOf: syntaxes(languages) });
+  const { statements, malformedTags } = findStatements(text, comments, tags.first);
+  if (statements.length) facts.statements = statements.map((one) => ({ ...one, text: detached(one.text) }));
+  if (malformedTags.length) facts.malformedTags = malformedTags.map((one) => ({ ...one, tag: detached(one.tag) }));
   return facts;
 }
 
@@ -78,12 +77,17 @@ function languageOf(path: string, bytes: Buffer, languages: Languages): Language
     : languages.detect(path, bytes.toString("latin1", 0, Math.min(bytes.length, headLength)));
 }
 
-/** Where the last tag, right or nearly so, stands. */
-function lastTag(text: string, from: number): number | undefined {
-  let last: number | undefined;
-  anyTag.lastIndex = from;
-  for (let match = anyTag.exec(text); match; match = anyTag.exec(text)) last = match.index;
-  return last;
+/** Where the first and the last tag, right or nearly so, stand. */
+function tagsOf(bytes: Buffer): { readonly first: number; readonly last: number } | undefined {
+  let first = bytes.length;
+  let last = -1;
+  for (const start of starts)
+    for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + 1)) {
+      if ((at > first && at < last) || !wholeTag.test(bytes.toString("latin1", at, at + longestTag))) continue;
+      first = Math.min(first, at);
+      last = Math.max(last, at);
+    }
+  return last < 0 ? undefined : { first, last };
 }
 
 const newline = 10;

@@ -51,12 +51,6 @@ function plainFacts(language: string | undefined, firstLine: number): FileFacts 
   return (known[firstLine] ??= language === undefined ? { firstLine } : { language, firstLine });
 }
 
-/** A copy that shares no memory with the text of the files: a part of a string keeps the whole string alive. */
-export const detach = <Other extends string>(packed: Packed<Other>): Packed<Other> =>
-  packed.rest.length === 0
-    ? packed
-    : { ...packed, rest: JSON.parse(JSON.stringify(packed.rest)) as typeof packed.rest };
-
 const nothing: FileFacts = { firstLine: 0 };
 
 const isPlain = (facts: FileFacts | string): facts is FileFacts =>

@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { FactsCache } from "./cache/factsCache.ts";
-import { detach, unpack } from "./packing.ts";
+import { unpack } from "./packing.ts";
 import { createScanChunk, type ScannedChunk } from "./scanChunk.ts";
 import type { ScanOutcome, ScanRequest, ScanSettings, ScanTask } from "./scanFile.ts";
 import { type Lane, startScanPool } from "./scanPool.ts";
@@ -125,7 +125,6 @@ function laneHere(settings: ScanSettings): Lane {
   return async (tasks) => {
     await setImmediate();
     scanChunk ??= createScanChunk(settings);
-    const scanned = scanChunk(tasks);
-    return { ...scanned, outcomes: detach(scanned.outcomes) };
+    return scanChunk(tasks);
   };
 }

@@ -9,11 +9,20 @@ import { unnamed } from "./model.ts";
  * plural `s`/`es` make no other customer.
  */
 export class GivenNames {
+  private readonly byWritten = new Map<string, string>();
   private readonly byForm = new Map<string, string>();
   private readonly names: string[] = [];
 
   /** The id of a name, which is how it was written first. */
   idOf(written: string): string {
+    const known = this.byWritten.get(written);
+    if (known !== undefined) return known;
+    const id = this.find(written);
+    this.byWritten.set(written, id);
+    return id;
+  }
+
+  private find(written: string): string {
     const forms = nameForms(written);
     const found = forms.map((form) => this.byForm.get(form)).find((id) => id !== undefined);
     if (found !== undefined) return found;

@@ -25,14 +25,28 @@ export interface Frame {
  * The frame of a comment. Further lines lose only the marks that its first line has or that open the comment, and only
  * where white space follows, so that a line that goes on with `#clear-price` or `/src/tax` keeps it.
  */
-export function frameOf(line: CommentLine, decoration: string): Frame {
+export function frameOf({ opener }: CommentLine, decoration: string): Frame {
+  const written = `${opener}\n${decoration}`;
+  let frame = frames.get(written);
+  if (!frame) {
+    if (frames.size >= mostFrames) frames.clear();
+    frames.set(written, (frame = createFrame(opener, decoration)));
+  }
+  return frame;
+}
+
+/** By opener and decoration: most statements of a workspace stand in few kinds of comments. */
+const frames = new Map<string, Frame>();
+const mostFrames = 200;
+
+function createFrame(opener: string, decoration: string): Frame {
   const characters = new Set(
-    Array.from(`${line.opener}${decoration}*|`).filter((char) => !/[\s\w"'`()[\]{}.,@]/.test(char)),
+    Array.from(`${opener}${decoration}*|`).filter((char) => !/[\s\w"'`()[\]{}.,@]/.test(char)),
   );
   const set = [...characters].map((char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`).join("");
   const before = new RegExp(`^\\s*(?:'*[${set}\\u2500-\\u259f]+(?=\\s|$))?\\s*`, "u");
   const after = new RegExp(`(?:\\s+[${set}\\u2500-\\u259f]+|\\s)\\s*$`, "u");
-  const isStarred = line.opener.includes("*");
+  const isStarred = opener.includes("*");
   return {
     before: (text) => before.exec(text)?.[0].length ?? 0,
     end: (text) => {

@@ -1,6 +1,6 @@
 // @customer-impact #whom-it-serves: reads a statement wherever people write one, in boxes and over several lines
 
-import type { Comment } from "../comments/comment.ts";
+import { type Comment, isAdjacentLine } from "../comments/comment.ts";
 import { type ByteText, Positions } from "../text/decode.ts";
 import { range } from "../text/range.ts";
 import { decorationBefore, type Frame, frameOf, isBlank } from "./decoration.ts";
@@ -15,7 +15,7 @@ const nearTag = /^@customer[-_]?impacts?(?![\w-])/i;
 const oddTail = /^@customer-impact(?=[=(>|\u2013\u2014])/;
 
 /** Matches wherever a tag, right or nearly so, may stand: what makes it worth to look at the comments of a text. */
-export const anyTag = /@customer[-_]?impact/gi;
+export const anyTag = /@customer[-_]?impact/i;
 
 /** What ends a statement: another tag, a field of a doc comment, or a directive or heading of its own. */
 const ends = new RegExp(
@@ -29,27 +29,37 @@ const ends = new RegExp(
   ].join("|"),
 );
 
-/** The statements of a text, and the tags that are nearly one. */
+/**
+ * The statements of a text, and the tags that are nearly one.
+ *
+ * @param from no tag, right or nearly so, stands before this offset
+ */
 export function findStatements(
   text: ByteText,
   comments: readonly Comment[],
+  from = 0,
 ): { statements: RawStatement[]; malformedTags: MalformedTag[] } {
   const found = { statements: [] as RawStatement[], malformedTags: [] as MalformedTag[] };
   const positions = new Positions(text);
-  const first = text.search(anyTag);
-  for (const group of groupComments(text, comments)) {
+  for (const group of groupComments(text, comments.slice(firstOfInterest(text, comments, from)))) {
     const last = group.at(-1);
-    if (!last || last.end <= first) continue;
+    if (!last || last.end <= from) continue;
     if (!group.some((comment) => mentionsTag(text, comment))) continue;
     readComment(linesOf(text, group, positions), found);
   }
   return found;
 }
 
+/** The place of the first comment that ends behind an offset, or of the first of the lines that are one with it. */
+function firstOfInterest(text: ByteText, comments: readonly Comment[], from: number): number {
+  let place = 0;
+  while (place < comments.length && comments[place]!.end <= from) place++;
+  while (place > 0 && place < comments.length && isAdjacentLine(text, comments[place - 1]!, comments[place]!)) place--;
+  return place;
+}
+
 function mentionsTag(text: ByteText, comment: Comment): boolean {
-  anyTag.lastIndex = comment.contentStart;
-  const match = anyTag.exec(text);
-  return match !== null && match.index < comment.contentEnd;
+  return anyTag.test(text.slice(comment.contentStart, comment.contentEnd));
 }
 
 function readComment(

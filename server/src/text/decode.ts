@@ -36,22 +36,27 @@ export function decode(text: ByteText, start: number, end: number): string {
   return /[\x80-\xff]/.test(slice) ? Buffer.from(slice, "latin1").toString("utf8") : slice;
 }
 
+/** A copy that does not keep the text it is a part of in memory. */
+export const detached = (part: string): string => Buffer.from(part).toString();
+
 /** Turns byte offsets into positions. Offsets asked for in ascending order cost one pass over the text. */
 export class Positions {
   private readonly text: ByteText;
   private readonly lineStarts = [0];
-  private readonly breaks = /\r\n?|\n/g;
-  private complete = false;
+  private readonly hasReturns: boolean;
+  private newline = -1;
+  /** How far lines are known. */
+  private next = 0;
 
   constructor(text: ByteText) {
     this.text = text;
+    this.hasReturns = text.includes("\r");
   }
 
   at(offset: number): Position {
-    while (!this.complete && (this.lineStarts.at(-1) ?? 0) <= offset) {
-      const match = this.breaks.exec(this.text);
-      if (match) this.lineStarts.push(match.index + match[0].length);
-      else this.complete = true;
+    while (this.next <= offset && this.next < this.text.length) {
+      this.next = this.endOfLine(this.next);
+      this.lineStarts.push(this.next);
     }
     let low = 0;
     let high = this.lineStarts.length - 1;
@@ -61,5 +66,19 @@ export class Positions {
       else high = middle - 1;
     }
     return { line: low, character: decode(this.text, this.lineStarts[low] ?? 0, offset).length };
+  }
+
+  /** The offset behind the next line break; behind the text where there is none. */
+  private endOfLine(from: number): number {
+    // Kept, since a text that breaks its lines otherwise would be searched to its end for each of them.
+    if (this.newline < from) {
+      const found = this.text.indexOf("\n", from);
+      this.newline = found < 0 ? this.text.length : found;
+    }
+    const end = this.newline + 1;
+    if (!this.hasReturns) return end;
+    const carriage = this.text.slice(from, end).indexOf("\r");
+    // A line that ends with both ends with the second.
+    return carriage < 0 || from + carriage === this.newline - 1 ? end : from + carriage + 1;
   }
 }
