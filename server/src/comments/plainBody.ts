@@ -51,13 +51,32 @@ export function endOfPlain(
     return start < 0 ? { start: text.length, end: text.length } : { start, end: start + close.length };
   }
   const closing = close.charCodeAt(0);
+  let quiet = 0;
   for (let at = from; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === closing) return { start: at, end: at + 1 };
     if (char === backslash && hasEscapes) {
       at++;
       if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === newline) at++;
+      quiet = 0;
     } else if (endsWithLine && (char === newline || char === carriageReturn)) return { start: at, end: at };
+    else if (++quiet === longQuiet) {
+      at = skipQuiet(text, at + 1, close) - 1;
+      quiet = 0;
+    }
   }
   return { start: text.length, end: text.length };
+}
+
+/** Where so many characters meant nothing, many more mostly do not either: the text of a font, a table, a program in a string. */
+const longQuiet = 100;
+const stretch = 1000;
+
+/** Goes on by whole stretches of text that hold nothing of interest. */
+function skipQuiet(text: string, from: number, close: string): number {
+  for (let at = from; at < text.length; at += stretch) {
+    const next = text.slice(at, at + stretch);
+    if (next.includes(close) || next.includes("\\") || next.includes("\n") || next.includes("\r")) return at;
+  }
+  return text.length;
 }

@@ -10,6 +10,8 @@ interface ReadOptions {
   readonly limit: number;
   /** Only the first `limit` bytes are wanted, however many there are. */
   readonly head?: boolean;
+  /** It was seen just now that this is a regular file: it is not looked at again. */
+  readonly isRegular?: boolean;
   /** The state of the file is wanted as well. */
   readonly withState?: boolean;
 }
@@ -67,14 +69,30 @@ export function createReader(system: FileSystem = disk): Reader {
     }
   };
 
-  return (path, { limit, head = false, withState = false }) => {
+  /** The same where nothing is known of the size. What is no file any more gives nothing, and keeps nobody waiting. */
+  const fillBlindly = (file: number, most: number): number => {
+    let length = 0;
+    for (;;) {
+      if (length === buffer.length) buffer = enlarge(buffer, length + 1, length);
+      const count = system.read(file, buffer, length, Math.min(buffer.length, most) - length);
+      length += count;
+      if (count === 0 || length === most) return length;
+    }
+  };
+
+  return (path, { limit, head = false, isRegular = false, withState = false }) => {
     let file: number | undefined;
     try {
       file = openPatiently(system, path);
+      const most = head ? limit : limit + 1;
+      if (isRegular && !withState) {
+        const length = fillBlindly(file, most);
+        return length > limit ? "too-large" : { bytes: buffer.subarray(0, length) };
+      }
       const before = system.stat(file);
       if (!before.isFile()) return "unreadable";
       if (before.size > limit && !head) return "too-large";
-      const length = fill(file, before.size, head ? limit : limit + 1);
+      const length = fill(file, before.size, most);
       if (length > limit) return "too-large";
       const bytes = buffer.subarray(0, length);
       if (!withState) return { bytes };

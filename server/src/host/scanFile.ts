@@ -54,7 +54,7 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
   const directories = createDirectories(absolute);
   const byteDirectories = createDirectories(absoluteBytes);
 
-  return ({ path, rawPath, headOnly = false, known }) => {
+  return ({ path, rawPath, hash, headOnly = false, known }) => {
     const bytes = rawPath && Buffer.from(rawPath).toString("latin1");
     const real =
       bytes === undefined ? directories.isReal(directoryOf(path)) : byteDirectories.isReal(directoryOf(bytes));
@@ -62,7 +62,13 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
     const file = bytes === undefined ? absolute(path) : absoluteBytes(bytes);
     if (known !== undefined && stampOf(file) === known) return { outcome: "unchanged" };
     const limit = headOnly ? headLength : maxFileSize;
-    const found = read(file, { limit, head: headOnly, withState: settledBefore !== undefined });
+    const found = read(file, {
+      limit,
+      head: headOnly,
+      // Git tells the hash of what it has just seen to be a regular file.
+      isRegular: hash !== undefined,
+      withState: settledBefore !== undefined,
+    });
     if (typeof found === "string") return { outcome: found };
     try {
       return { outcome: extract(path, found.bytes, languages), ...keepable(found.state, settledBefore) };

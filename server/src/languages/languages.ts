@@ -6,10 +6,14 @@ import type { Language, LanguageDefinitions, Languages } from "./language.ts";
 import { interpretersOf } from "./shebang.ts";
 import { buildTable, type Table } from "./table.ts";
 
+/** The table of all workspaces that declare no languages. */
+let plain: Table | undefined;
+
 /** The language table, with the languages that a workspace declares. Nothing is read before the first question. */
 export function createLanguages(custom: LanguageDefinitions = {}): Languages {
   let built: Table | undefined;
-  const table = (): Table => (built ??= buildTable(custom));
+  const table = (): Table =>
+    (built ??= Object.keys(custom).length > 0 ? buildTable(custom) : (plain ??= buildTable({})));
   return {
     byName: (name) => table().byName.get(name),
     byEditorId: (id) => languageOfEditor(id, table().byName),

@@ -48,12 +48,13 @@ function createRegistry(configuration: Configuration): Registry {
   const mentions = configuration.customers.map((customer) => ({ customer, pattern: mentionPattern(customer) }));
   return {
     hasCustomers: configuration.customers.length > 0,
-    customer: (name) =>
+    customer: remembered((name) =>
       nameForms(name)
         .map((form) => byName.get(form))
         .find((customer) => customer !== undefined),
+    ),
     outcome: (id) => outcomes.get(id),
-    isColleague: colleagueTest(configuration.internalTerms),
+    isColleague: remembered(colleagueTest(configuration.internalTerms)),
     mentioned: (sentence) => mentions.filter(({ pattern }) => pattern.test(sentence)).map(({ customer }) => customer),
     mentions: (sentence) =>
       mentions
@@ -69,6 +70,21 @@ function createRegistry(configuration: Configuration): Registry {
     nearestOutcome: (id) => nearest(id, [...outcomes.keys()]),
   };
 }
+
+/** The same few names stand in most statements. */
+function remembered<Value>(find: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined && !known.has(name)) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(name, (value = find(name)));
+    }
+    return value as Value;
+  };
+}
+
+const mostRemembered = 5000;
 
 const namesOf = (customer: Customer): string[] => [customer.name, customer.id, ...customer.aliases];
 
