@@ -18,6 +18,7 @@ import { skipStartTag } from "./element.ts";
 import { expressionMayStart } from "./expression.ts";
 import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
 import { skipElement } from "./jsx.ts";
+import { endOfPlain } from "./plainBody.ts";
 import { endOfLine, skipBlanks } from "./lines.ts";
 import { endOfRegExp, skipFlags } from "./regexp.ts";
 import { closing, fill, opens, search, searcher } from "./search.ts";
@@ -158,7 +159,8 @@ export class Scanner {
   }
 
   /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
-  private body({ pattern, code }: Body, { behind, syntax, depth }: Place): { start: number; end: number } {
+  private body({ pattern, code, plain }: Body, { behind, syntax, depth }: Place): { start: number; end: number } {
+    if (plain) return endOfPlain(this.text, behind, plain);
     let open = 1;
     for (let at = behind; !this.stopped;) {
       const match = search(pattern, this.text, at);
