@@ -6,14 +6,22 @@ const notBlank = /[^ \t\r\n\f]/g;
 const lineBreak = /\r\n?|\n/g;
 
 /** The offset of the first character from `from` on that is no white space. */
-export const skipBlanks = (text: string, from: number): number => search(notBlank, text, from)?.index ?? from;
+export const skipBlanks = (text: string, from: number): number =>
+  text.charCodeAt(from) > space ? from : (search(notBlank, text, from)?.index ?? from);
+
+const space = 32;
 
 /**
  * The offset of the line break that ends a line, or that of the end of the text.
  *
  * @param continued a backslash in front of a line break takes its meaning
+ * @param hasReturns whether a carriage return stands anywhere in the text
  */
-export function endOfLine(text: string, from: number, continued: boolean): number {
+export function endOfLine(text: string, from: number, continued: boolean, hasReturns: boolean): number {
+  if (!continued && !hasReturns) {
+    const end = text.indexOf("\n", from);
+    return end < 0 ? text.length : end;
+  }
   for (let at = from; ;) {
     const found = search(lineBreak, text, at);
     if (!found) return text.length;

@@ -50,6 +50,7 @@ export class Scanner {
   readonly comments: Comment[] = [];
   /** Cut off, while code is read that ends before the text does. */
   private text: string;
+  private readonly hasReturns: boolean;
   private readonly upTo: number;
   private readonly syntaxOf: (language: string) => Syntax | undefined;
   /** Set when all comments of interest are known, or what is read is given up. */
@@ -66,6 +67,7 @@ export class Scanner {
 
   constructor(text: string, options: LexOptions) {
     this.text = text;
+    this.hasReturns = text.includes("\r");
     this.upTo = options.upTo ?? text.length;
     this.syntaxOf = options.syntaxOf ?? (() => undefined);
   }
@@ -106,7 +108,7 @@ export class Scanner {
     const { start, behind } = place;
     switch (rule.kind) {
       case "line": {
-        const end = endOfLine(this.text, behind, rule.continued ?? false);
+        const end = endOfLine(this.text, behind, rule.continued ?? false, this.hasReturns);
         const close = rule.close ? search(searcher(rule.close), this.text.slice(behind, end), 0) : null;
         const contentEnd = close ? behind + close.index : end;
         return this.emit({
