@@ -118,6 +118,9 @@ function enlarge(buffer: Buffer, wanted: number, length: number): Buffer {
   return larger;
 }
 
+/** Together these wait for a tenth of a second. */
+const mostAttempts = 15;
+
 /** Other threads and processes hold files open as well, for as long as it takes to read one. */
 function openPatiently(system: FileSystem, path: string | Buffer): number {
   for (let attempt = 1; ; attempt++) {
@@ -125,7 +128,7 @@ function openPatiently(system: FileSystem, path: string | Buffer): number {
       return system.open(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if ((code !== "EMFILE" && code !== "ENFILE") || attempt === 100) throw error;
+      if ((code !== "EMFILE" && code !== "ENFILE") || attempt === mostAttempts) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt);
     }
   }
