@@ -27,6 +27,19 @@ export function findWorkspaceRoot(directory: string): WorkspaceRoot {
   return { root: directory };
 }
 
+/**
+ * The directory to start at for a file that is named alone: its own where a configuration speaks for it, else the current
+ * one if the file lies in it, else the top of the file's repository.
+ *
+ * @param file absolute
+ * @param current absolute
+ */
+export function startFor(file: string, current: string): string {
+  const directory = kindOf(file) === "directory" ? file : dirname(file);
+  if (findWorkspaceRoot(directory).configuration !== undefined) return directory;
+  return pathInside(current, file) === undefined ? (upToRepository(directory).at(-1) ?? directory) : current;
+}
+
 /** The directory and those above it up to the top of its repository; outside of a repository the directory alone. */
 function upToRepository(directory: string): string[] {
   const path: string[] = [];

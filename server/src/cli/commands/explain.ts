@@ -1,9 +1,9 @@
 // @customer-impact #whom-it-serves: draws the line of one file, or says what would give it one
 
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Report } from "../../coverage/report.ts";
-import { kindOf, pathInside } from "../../host/workspaceRoot.ts";
+import { pathInside, startFor } from "../../host/workspaceRoot.ts";
 import type { Syntax } from "../../languages/syntax.ts";
 import type { JudgedModule } from "../../lines/model.ts";
 import { version } from "../../text/version.ts";
@@ -17,11 +17,7 @@ import type { Run } from "../program.ts";
 export const explain: Run = async (written, options) => {
   const file = resolve(written ?? ".");
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
-  const { report, root, engine } = await analyseDirectory(
-    kindOf(file) === "directory" ? file : dirname(file),
-    options,
-    "whole",
-  );
+  const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole");
   const path = pathInside(root, file) ?? "";
   const module = moduleOf(report, path);
   if (module) {
