@@ -1,4 +1,5 @@
 import type strictAssert from "node:assert/strict";
+import { readMarked } from "./marked.ts";
 import type { Problem } from "../../server/src/rules/rule.ts";
 
 /**
@@ -27,38 +28,19 @@ export interface Marker {
   readonly message?: string;
 }
 
-const markerLine = /^(\s*)(\^+) (error|warning|information) ([a-z-]+)(?:: (.*))?$/;
+const expectation = /^(error|warning|information) ([a-z-]+)(?:: (.*))?$/;
 
 export function readFixture(text: string): Fixture {
-  const files = new Map<string, string>();
-  const markers: Marker[] = [];
-  let path = "";
-  let lines: string[] = [];
-  const close = (): void => {
-    if (path) files.set(path, `${lines.join("\n")}\n`);
+  const { files, marks } = readMarked(text);
+  return {
+    files,
+    markers: marks.map(({ path, range: { start, end }, text: told }) => {
+      const [, severity, rule, message] = expectation.exec(told) ?? [];
+      if (severity === undefined || rule === undefined) throw new Error(`"${told}" in ${path} expects nothing.`);
+      const place = { path, line: start.line, start: start.character, end: end.character };
+      return { ...place, severity, rule, ...(message !== undefined && { message }) };
+    }),
   };
-  for (const line of text.replace(/^\n/, "").replace(/\n$/, "").split("\n")) {
-    const head = /^=== (.+)$/.exec(line);
-    const marker = markerLine.exec(line);
-    if (head) {
-      close();
-      path = head[1] ?? "";
-      lines = [];
-    } else if (marker) {
-      const start = marker[1]?.length ?? 0;
-      markers.push({
-        path,
-        line: lines.length - 1,
-        start,
-        end: start + (marker[2]?.length ?? 0),
-        severity: marker[3] ?? "",
-        rule: marker[4] ?? "",
-        ...(marker[5] !== undefined && { message: marker[5] }),
-      });
-    } else lines.push(line);
-  }
-  close();
-  return { files, markers };
 }
 
 /** One line per marker or problem, so that a difference reads well. */

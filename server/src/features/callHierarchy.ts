@@ -1,4 +1,3 @@
-// @customer-impact #whom-it-serves: walks from a module to the customer, or back, one step at a time
 // @customer-impact #whom-it-serves: walks a line step by step, up to the customer or down to the roots
 
 import { customerNamed } from "../lines/customerNamed.ts";

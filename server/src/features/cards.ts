@@ -1,4 +1,3 @@
-// @customer-impact via ./hover: puts a customer, an outcome or a module on a card
 // @customer-impact via ./hover: tells in a few lines what is known of a module, a customer or an outcome
 
 import { type Chain, chainsOf } from "../coverage/chains.ts";

@@ -1,4 +1,3 @@
-// @customer-impact #whom-it-serves: shows above a statement whom it reaches, for those who want it there
 // @customer-impact #whom-it-serves: says above each statement whom it reaches and in how many steps
 
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";

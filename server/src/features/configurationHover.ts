@@ -1,4 +1,3 @@
-// @customer-impact Engineering lead: reads what a key of the configuration means where it stands
 // @customer-impact Engineering lead: reads what a key of the configuration is for without leaving the file
 
 import { configurationKey } from "./configurationKeys.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./configurationHover: finds the words that describe a key
 // @customer-impact via ./configurationHover: knows what each key of the configuration is for, from the schema that reads it
 
 import { getDefault, getDescription } from "valibot";

@@ -1,4 +1,3 @@
-// @customer-impact via ./place: tells which key of the configuration stands at a position
 // @customer-impact via ./place, ./documentLinks: finds the key or value under the cursor, in a file that is half written
 
 import { getLocation, type Location, type Node, parseTree } from "jsonc-parser";

@@ -1,4 +1,3 @@
-// @customer-impact Engineering lead: has the figures of coverage in the editor, page by page
 // @customer-impact #honest-figure: gives editors the figures of the command line, and what is left out beside them
 
 import { folderCoverage, type FolderCoverage } from "../coverage/folders.ts";

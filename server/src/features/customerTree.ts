@@ -1,4 +1,3 @@
-// @customer-impact via ./tree: arranges statements under the customers that they serve
 // @customer-impact via ./tree: sorts what is stated under the customer and outcome that it is for
 
 import { customerCoverage, type CustomerCoverage } from "../coverage/customers.ts";

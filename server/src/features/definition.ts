@@ -1,4 +1,3 @@
-// @customer-impact Engineer: jumps from a ref to the module that it means
 // @customer-impact Engineer: jumps from a statement to the module that it counts on
 
 import { evidencePath, isUrl } from "../lines/evidence.ts";

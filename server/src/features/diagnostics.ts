@@ -1,4 +1,3 @@
-// @customer-impact Engineer: sees a problem, the steps behind it and the page that explains it
 // @customer-impact Engineer: is led along the circle or the dead end that a problem speaks of
 
 import type { Problem } from "../rules/rule.ts";

@@ -1,4 +1,3 @@
-// @customer-impact Engineer: sees where else in the file a customer is named
 // @customer-impact Reviewer: sees at a glance where else in a file the same customer or module is named
 
 import { comparePositions, type Position, type Range } from "../text/range.ts";

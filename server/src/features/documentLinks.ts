@@ -1,4 +1,3 @@
-// @customer-impact Reviewer: follows evidence and issues with one click
 // @customer-impact Reviewer: opens evidence and issues with one click, and never anything that could run
 
 import { evidencePath, isUrl } from "../lines/evidence.ts";

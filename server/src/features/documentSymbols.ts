@@ -1,4 +1,3 @@
-// @customer-impact Engineer: finds the statements of a file in its outline
 // @customer-impact Engineer: finds a customer in a long configuration, and a statement in a long file
 
 import { keyOf, readJson, valueOf } from "../workspace/jsonText.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./folderTree: sums up what lies below a folder
 // @customer-impact via ./tree, ./gaps: shows modules where they lie, with the figures of each folder
 
 import { type Figures, figuresOf } from "../coverage/summary.ts";

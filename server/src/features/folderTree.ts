@@ -1,4 +1,3 @@
-// @customer-impact via ./tree: arranges statements by folder
 // @customer-impact via ./folderNodes: opens a workspace of any size folder by folder
 
 import type { JudgedModule } from "../lines/model.ts";

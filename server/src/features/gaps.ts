@@ -1,4 +1,3 @@
-// @customer-impact Engineering lead: sees which modules have no line, folder by folder
 // @customer-impact Engineering lead: sees which modules have no line, in which folder and for which reason
 
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";

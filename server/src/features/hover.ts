@@ -1,4 +1,3 @@
-// @customer-impact #whom-it-serves: tells it under the cursor
 // @customer-impact #whom-it-serves: shows a file's line under the cursor, drawn down to the customer
 
 import { attributeKeys } from "../statements/syntax.ts";

@@ -1,4 +1,3 @@
-// @customer-impact #whom-it-serves: names the customers at the end of a via line, for those who want it there
 // @customer-impact #whom-it-serves: names behind each via the customers at the end of it
 
 import { inert } from "../reports/text/inert.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./definition, ./references: says where a module or a customer is stated
 // @customer-impact via ./definition, ./gaps: tells where a module speaks, or where it should
 
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";

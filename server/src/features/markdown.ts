@@ -1,4 +1,3 @@
-// @customer-impact Engineer: reads text of a workspace in a hover without its doing anything
 // @customer-impact Engineer: reads what strangers wrote in a repository, and none of it acts in the editor
 
 import { inert } from "../reports/text/inert.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./hover: says what keywords and attributes mean
 // @customer-impact via ./hover: says in one sentence what a keyword or an attribute means
 
 import type { attributeKeys } from "../statements/syntax.ts";

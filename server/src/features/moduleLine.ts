@@ -1,4 +1,3 @@
-// @customer-impact #whom-it-serves: gives a view one module's line and its neighbours
 // @customer-impact #whom-it-serves: tells one module's line, whom it supports and who supports it
 
 import { type Chain, chainsOf } from "../coverage/chains.ts";

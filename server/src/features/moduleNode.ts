@@ -1,4 +1,3 @@
-// @customer-impact via ./tree, ./gaps: describes one module in a tree
 // @customer-impact via ./customerTree, ./folderNodes: says of a module in a list where it stands and what it says
 
 import type { JudgedModule, Lines } from "../lines/model.ts";

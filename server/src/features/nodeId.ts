@@ -1,4 +1,3 @@
-// @customer-impact via ./tree: gives each entry of a tree an id that stays
 // @customer-impact via ./customerTree, ./folderNodes: gives each node of a tree a name that stays
 
 /** The id of a node: its kind and what tells it from others, as JSON, so that any text can stand in it. */

@@ -1,4 +1,3 @@
-// @customer-impact via ./references: finds every place that names a customer or an outcome
 // @customer-impact Engineering lead: sees every place that names a customer before changing its name
 
 import type { Judgement, Lines } from "../lines/model.ts";

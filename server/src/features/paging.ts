@@ -1,4 +1,3 @@
-// @customer-impact via ./tree, ./gaps: hands out long lists page by page, so that a view never stalls
 // @customer-impact via ./tree, ./gaps, ./moduleLine, ./coverageSummary: hands out long lists piece by piece, and loses none while they change
 
 /** A piece of a list that may be long. */

@@ -1,4 +1,3 @@
-// @customer-impact via ./hover, ./definition: tells which part of a statement stands at a position
 // @customer-impact via ./hover, ./definition, ./references: tells what stands under the cursor, to the character
 
 import type { Judgement, Lines } from "../lines/model.ts";

@@ -1,4 +1,3 @@
-// @customer-impact Reviewer: sees who goes via a module before it is changed
 // @customer-impact Engineer: finds out who counts on this module, and everyone who names a customer
 
 import type { Judgement, Lines } from "../lines/model.ts";

@@ -1,4 +1,3 @@
-// @customer-impact Engineer: tells customers, refs and outcomes apart by their colours
 // @customer-impact Engineer: tells customers, refs and attributes apart by their colours, in any editor
 
 import type { Range } from "../text/range.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./place: cuts a statement into its parts
 // @customer-impact via ./place, ./semanticTokens: takes a statement apart into what it names
 
 import { customerNamed } from "../lines/customerNamed.ts";

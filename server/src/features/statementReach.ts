@@ -1,4 +1,3 @@
-// @customer-impact via ./hover, ./codeLens: tells whom one statement reaches
 // @customer-impact via ./codeLens, ./inlayHints: follows one statement to the customers that it reaches
 
 import { customerNamed } from "../lines/customerNamed.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./hover, ./definition: tells what a part of a statement means
 // @customer-impact via ./definition, ./references: tells which customer, outcome or module a word stands for
 
 import type { Lines } from "../lines/model.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via ./documentSymbols: names a statement in a few words
 // @customer-impact via ./documentSymbols, ./workspaceSymbols: names a statement on one line
 
 import type { Judgement } from "../lines/model.ts";

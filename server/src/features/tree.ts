@@ -1,4 +1,3 @@
-// @customer-impact Reviewer: browses what each customer gets
 // @customer-impact Engineering lead: sees for each customer what is done, and by which modules
 
 import type { Lines } from "../lines/model.ts";

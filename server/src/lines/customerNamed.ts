@@ -1,4 +1,3 @@
-// @customer-impact via /server/src/features: finds the customer that a name means
 // @customer-impact via ../features/statementParts: knows whom a name means, with a registry or without
 
 import type { Customer } from "../workspace/configuration.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via /server/src/rules/brokenEvidence: tells a path in evidence from a URL
 // @customer-impact Reviewer: gets from a claim to the file that proves it
 
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,4 +1,3 @@
-// @customer-impact via /server/src/features/place: finds the module of a file at once
 // @customer-impact via ../features/place: finds the module that an open file belongs to at once, in a workspace of any size
 
 import { byCodePoint } from "../text/order.ts";

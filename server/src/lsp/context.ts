@@ -3,6 +3,7 @@
 import type { ClientCapabilities, Connection, Position, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OpenDocument, Snapshot } from "../features/snapshot.ts";
+import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import type { Folders } from "./folders.ts";
 
 /** What handlers share. */
@@ -25,9 +26,8 @@ export interface Subject {
 export function subjectOf({ documents, folders }: ServerContext, uri: string): Subject {
   const { session, path } = folders.placeOf(uri);
   const text = documents.get(uri)?.getText();
-  const language = session.snapshot.lines.workspace.modules.find(({ files }) =>
-    files.some((file) => file.path === path),
-  )?.language;
+  const { lines } = session.snapshot;
+  const language = lines.modules[moduleOfFile(lines, path)]?.module.language;
   return {
     snapshot: session.snapshot,
     root: session.root,

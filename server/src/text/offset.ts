@@ -1,4 +1,3 @@
-// @customer-impact via /server/src/features/place: tells whether a position touches a range
 // @customer-impact via ../features/place, ../workspace/readConfiguration: turns offsets into lines and back, wherever a caret stands
 
 import type { Position, Range } from "./range.ts";
