@@ -49,7 +49,11 @@ describe("a ref to a module", () => {
   });
 
   it("names that module and no other", () => {
-    const { resolve } = createResolver(report.lines.workspace, () => 0);
+    const { resolve } = createResolver(
+      report.lines.modules.map(({ module }) => module),
+      report.lines.workspace.packages,
+      () => 0,
+    );
     for (const from of paths)
       for (const to of paths) {
         const written = ref(directoryOf(from), to);

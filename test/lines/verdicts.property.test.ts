@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { lineOf } from "../../server/src/lines/lineOf.ts";
 import { link } from "../../server/src/lines/link.ts";
 import type { Lines, Verdict } from "../../server/src/lines/model.ts";
 import { range } from "../../server/src/text/range.ts";
@@ -84,8 +85,15 @@ function linesOf(modules: readonly RandomModule[]): Lines {
   });
 }
 
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly customers: readonly string[];
+  /** Paths. */
+  readonly line: readonly string[];
+}
+
 /** The specification of verdicts, as slowly and plainly as it can be written. */
-function naive(modules: readonly RandomModule[]): { verdict: Verdict; customers: string[] }[] {
+function naive(modules: readonly RandomModule[]): Outcome[] {
   const all = modules.map((_, index) => index);
   const path = (index: number): string => pathOf(modules[index] as RandomModule, index);
   const edges = all.map((index) => {
@@ -132,8 +140,7 @@ function naive(modules: readonly RandomModule[]): { verdict: Verdict; customers:
     for (const reached of [index, ...(reaches[index] ?? [])])
       if (isDirect(reached)) customers.add(`Customer${"ABCD"[modules[reached]?.customer ?? 0]}`);
     const verdict = ((): Verdict => {
-      if (line)
-        return { status: line.length === 1 ? "direct" : "indirect", distance: line.length - 1, line: line.map(path) };
+      if (line) return { status: line.length === 1 ? "direct" : "indirect", distance: line.length - 1 };
       if (module.says === "exempt") return { status: "exempt" };
       if (module.says === "nothing") return { status: "uncovered", reason: "missing" };
       if (module.refs.some((ref) => targetsOf(ref, modules).length === 0))
@@ -145,7 +152,7 @@ function naive(modules: readonly RandomModule[]): { verdict: Verdict; customers:
       const hasExit = circle.some((member) => edges[member]?.some((target) => !circle.includes(target)));
       return { status: "uncovered", reason: isOnCircle && !hasExit ? "cycle" : "dead-end" };
     })();
-    return { verdict, customers: [...customers].toSorted() };
+    return { verdict, customers: [...customers].toSorted(), line: line?.map(path) ?? [] };
   });
 }
 
@@ -156,8 +163,11 @@ describe("verdicts", () => {
         const expected = new Map(
           naive(modules).map((one, index) => [pathOf(modules[index] as RandomModule, index), one]),
         );
-        for (const { module, verdict, customers } of linesOf(modules).modules)
-          assert.deepEqual({ verdict, customers }, expected.get(module.path), module.path);
+        const lines = linesOf(modules);
+        for (const judged of lines.modules) {
+          const { module, verdict, customers } = judged;
+          assert.deepEqual({ verdict, customers, line: lineOf(lines, judged) }, expected.get(module.path), module.path);
+        }
       }),
       { numRuns: 400 },
     );

@@ -88,7 +88,7 @@ export function reportOf({ modules, configuration, leftOut, scope, language }: M
     orderOf: () => 0,
     today: "2026-06-01",
   });
-  const problems = check({ lines, configurationFile: { path, locate: () => range(2, 4, 2, 12) } });
+  const problems = check(lines, { path, locate: () => range(2, 4, 2, 12) });
   return createReport(lines, () => problems, scope);
 }
 

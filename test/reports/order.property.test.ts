@@ -13,6 +13,7 @@ import { assemble } from "../../server/src/workspace/assemble.ts";
 import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
+import { finish } from "../../server/src/text/steps.ts";
 
 const root = "examples/storefront";
 const files = new Map(
@@ -27,7 +28,7 @@ function reportOf(paths: readonly string[]): string {
   const { configuration, locate } = readConfiguration(String(files.get("customer-impact.json")), ruleIds);
   assert.ok(configuration);
   const languages = createLanguages();
-  const plan = planner(configuration, noAttributes, languages)(paths);
+  const plan = finish(planner(configuration, noAttributes, languages)(paths));
   const workspace = assemble(plan, (path) => extract(path, files.get(path) ?? Buffer.alloc(0), languages));
   const lines = link(workspace, {
     configuration,
@@ -35,7 +36,7 @@ function reportOf(paths: readonly string[]): string {
     orderOf: (language) => languages.byName(language)?.order ?? 0,
     today: "2026-11-21",
   });
-  const problems = check({ lines, configurationFile: { path: "customer-impact.json", locate } });
+  const problems = check(lines, { path: "customer-impact.json", locate });
   return jsonReport(
     createReport(lines, () => problems),
     "0.0.0",

@@ -12,6 +12,7 @@ import { isManifest } from "../../server/src/workspace/packages.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
 import type { Package } from "../../server/src/workspace/workspace.ts";
+import { finish } from "../../server/src/text/steps.ts";
 
 const knownLanguages = createLanguages();
 
@@ -24,7 +25,7 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
   const configuration = reading?.configuration ?? defaultConfiguration;
   const hasOwn = Object.keys(configuration.languages).length > 0;
   const languages = hasOwn ? createLanguages(configuration.languages) : knownLanguages;
-  const plan = planner(configuration, noAttributes, languages)([...files.keys()]);
+  const plan = finish(planner(configuration, noAttributes, languages)([...files.keys()]));
   const read = (path: string) => extract(path, Buffer.from(files.get(path) ?? ""), languages);
   const workspace = assemble(plan, read, packagesOf(files));
   const locate = reading?.locate ?? (() => undefined);
@@ -34,10 +35,7 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
     orderOf: (language) => languages.byName(language)?.order ?? Infinity,
     today: options.today ?? "2026-11-21",
   });
-  const problems = groupBy(
-    check({ lines, configurationFile: { path: configurationPath, locate } }),
-    ({ path }) => path,
-  );
+  const problems = groupBy(check(lines, { path: configurationPath, locate }), ({ path }) => path);
   return {
     lines,
     problemsOf: (path) => problems.get(path) ?? [],

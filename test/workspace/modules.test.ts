@@ -3,6 +3,7 @@ import { assemble } from "../../server/src/workspace/assemble.ts";
 import { type Configuration, defaultConfiguration } from "../../server/src/workspace/configuration.ts";
 import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
+import { finish } from "../../server/src/text/steps.ts";
 import { fakeLanguages } from "./fakeLanguages.ts";
 import { factsOf, modulesOf, type Tree, workspaceOf } from "./tree.ts";
 
@@ -246,7 +247,9 @@ describe("modules", () => {
   });
 
   it("pass over what has not been read yet", () => {
-    const plan = planner(defaultConfiguration, noAttributes, fakeLanguages)(["a.ts", "b.ts", "vendor/c.js", "x"]);
+    const plan = finish(
+      planner(defaultConfiguration, noAttributes, fakeLanguages)(["a.ts", "b.ts", "vendor/c.js", "x"]),
+    );
     const workspace = assemble(plan, (path) => (path === "b.ts" ? factsOf(path, "x") : undefined));
     deepEqual(modulesOf(workspace), ["b.ts (TypeScript)"]);
     deepEqual(workspace.leftOut.vendored, ["vendor/c.js"]);
@@ -258,7 +261,7 @@ describe("modules", () => {
       { length: 100_000 },
       (_, i) => `p${i % 50}/src/folder${i % 700}/file-${i}.${extensions[i % 6]}`,
     );
-    const plan = planner({ ...defaultConfiguration, granularity: "file" }, noAttributes, fakeLanguages)(paths);
+    const plan = finish(planner({ ...defaultConfiguration, granularity: "file" }, noAttributes, fakeLanguages)(paths));
     // In quadratic time this would not end before the test runs out of time.
     equal(assemble(plan, (path) => factsOf(path, "x")).modules.length, 83_333);
   });

@@ -5,6 +5,7 @@ import { type Configuration, defaultConfiguration } from "../../server/src/works
 import { type Attributes, noAttributes } from "../../server/src/workspace/nameCauses.ts";
 import { type Plan, planner } from "../../server/src/workspace/plan.ts";
 import type { Workspace } from "../../server/src/workspace/workspace.ts";
+import { finish } from "../../server/src/text/steps.ts";
 import { fakeLanguages } from "./fakeLanguages.ts";
 
 /**
@@ -38,7 +39,9 @@ export function workspaceOf(
   configuration: Partial<Configuration> = {},
   attributes: Attributes = noAttributes,
 ): { readonly plan: Plan; readonly workspace: Workspace; readonly read: Readonly<Record<string, string>> } {
-  const plan = planner({ ...defaultConfiguration, ...configuration }, attributes, fakeLanguages)(Object.keys(tree));
+  const plan = finish(
+    planner({ ...defaultConfiguration, ...configuration }, attributes, fakeLanguages)(Object.keys(tree)),
+  );
   const read = Object.fromEntries(plan.requests.map(({ path, reading }) => [path, reading]));
   const workspace = assemble(plan, (path) => (path in read ? factsOf(path, tree[path] ?? "gone") : undefined));
   return { plan, workspace, read };

@@ -2,7 +2,7 @@
 
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { directoryOf } from "../lines/refs.ts";
-import { byCodePoint } from "../text/order.ts";
+import { firstNotBefore } from "../text/search.ts";
 import type { Module } from "../workspace/workspace.ts";
 
 /**
@@ -60,13 +60,5 @@ function depthBelow(path: string, from: number): number {
   return depth;
 }
 
-function firstIn(modules: readonly JudgedModule[], directory: string): number {
-  let low = 0;
-  let high = modules.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byCodePoint(modules[middle]?.module.path ?? "", directory) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstIn = (modules: readonly JudgedModule[], directory: string): number =>
+  firstNotBefore(modules.length, (index) => modules[index]!.module.path, directory);

@@ -2,7 +2,7 @@
 
 import { evidencePath, isUrl } from "../lines/evidence.ts";
 import { type Position, range, type Range } from "../text/range.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Lines } from "../lines/model.ts";
 import { type Location, locationOfCustomer, locationOfOutcome, locationsOfModules } from "./location.ts";
 import { type Place, placeAt } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -46,7 +46,7 @@ function targetsOf(snapshot: Snapshot, place: Place): Location[] {
 }
 
 /** The files that evidence names, one or several between commas; a directory or a URL is none. */
-function evidenceFiles(evidence: string, file: string, workspace: Workspace): Location[] {
+function evidenceFiles(evidence: string, file: string, workspace: Lines["workspace"]): Location[] {
   if (isUrl(evidence)) return [];
   const found = evidencePath(evidence, file, workspace);
   if (!found)
@@ -58,5 +58,5 @@ function evidenceFiles(evidence: string, file: string, workspace: Workspace): Lo
   return [{ path: found.path, range: range(line, 0, line, 0) }];
 }
 
-export const isFile = (path: string, workspace: Workspace): boolean =>
+export const isFile = (path: string, workspace: Lines["workspace"]): boolean =>
   workspace.has(path) && !path.endsWith("/") && path !== "" && !workspace.has(`${path}/`);

@@ -2,8 +2,9 @@
 
 import { link } from "../lines/link.ts";
 import type { Lines } from "../lines/model.ts";
+import type { ConfigurationFile } from "../lines/ownStatements.ts";
 import { check } from "../rules/check.ts";
-import type { Problem, RuleContext } from "../rules/rule.ts";
+import type { Problem } from "../rules/rule.ts";
 import { parseStatement } from "../statements/parse.ts";
 import { assemble } from "../workspace/assemble.ts";
 import type { ReadResult } from "../workspace/classify.ts";
@@ -16,7 +17,7 @@ import { orderIn, readWorkspace } from "./readWorkspace.ts";
 
 export interface AnalyseOptions {
   readonly configuration: Configuration;
-  readonly configurationFile: RuleContext["configurationFile"];
+  readonly configurationFile: ConfigurationFile;
   /** The files of the root, where they are being listed already. */
   readonly listing?: Promise<Listing>;
   /** Whether facts of earlier runs may be used and those of this one are kept. */
@@ -62,7 +63,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
   return {
     lines,
     get problems() {
-      return (problems ??= check({ lines, configurationFile }));
+      return (problems ??= check(lines, configurationFile));
     },
     ...(listing.note !== undefined && { note: listing.note }),
   };

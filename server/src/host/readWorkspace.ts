@@ -2,6 +2,7 @@
 
 import type { Language, Languages } from "../languages/language.ts";
 import { createLanguages } from "../languages/languages.ts";
+import type { Steps } from "../text/steps.ts";
 import type { NamedFile, ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import { type Plan, planner } from "../workspace/plan.ts";
@@ -10,6 +11,7 @@ import { type Listing, listFiles } from "./listing/listing.ts";
 import { readAttributes } from "./metadata.ts";
 import { scan } from "./scan.ts";
 import type { ScanRequest } from "./scanFile.ts";
+import { sliced } from "./sliced.ts";
 
 export interface ReadOptions {
   readonly configuration: Configuration;
@@ -26,7 +28,7 @@ export interface WorkspaceFiles {
   readonly listing: Listing;
   readonly languages: Languages;
   /** Plans for other sets of paths. */
-  readonly planFor: (paths: readonly string[]) => Plan;
+  readonly planFor: (paths: readonly string[]) => Steps<Plan>;
   readonly plan: Plan;
   /** In the order of the files; undefined where none had to be read. */
   readonly results: readonly (ReadResult | undefined)[];
@@ -45,7 +47,7 @@ export async function readWorkspace(root: string, options: ReadOptions): Promise
   const languages = createLanguages(configuration.languages);
   const paths = listing.files.map(({ path }) => path);
   const planFor = planner(configuration, readAttributes(root, paths), languages);
-  const plan = planFor(paths);
+  const plan = await sliced(planFor(paths), signal);
 
   const settings = { maxFileSize: configuration.maxFileSize, languages: configuration.languages };
   // A plan has all files in the order of the listing.

@@ -2,25 +2,24 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { extract } from "../facts/extract.ts";
 import type { FileFacts } from "../facts/facts.ts";
+import { extract } from "../facts/extract.ts";
 import type { Snapshot } from "../features/snapshot.ts";
-import { createLanguages } from "../languages/languages.ts";
-import { link } from "../lines/link.ts";
-import { check } from "../rules/check.ts";
-import { localRuleIds, ruleIds } from "../rules/index.ts";
-import type { Problem } from "../rules/rule.ts";
-import { assemble } from "../workspace/assemble.ts";
+import type { ConfigurationFile } from "../lines/ownStatements.ts";
+import { ruleIds } from "../rules/index.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type { ReadResult } from "../workspace/classify.ts";
-import { noAttributes } from "../workspace/nameCauses.ts";
-import { planner } from "../workspace/plan.ts";
 import { readConfiguration } from "../workspace/readConfiguration.ts";
-import type { Package } from "../workspace/workspace.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
+import { ChangeLog } from "./changeLog.ts";
 import { today } from "./clock.ts";
+import { Disk } from "./disk.ts";
+import { LiveWorkspace } from "./liveWorkspace.ts";
 import { readPackages } from "./metadata.ts";
-import { orderIn, readWorkspace, type WorkspaceFiles } from "./readWorkspace.ts";
+import { orderIn, readWorkspace } from "./readWorkspace.ts";
+import { sliced } from "./sliced.ts";
+import { snapshotOf } from "./snapshotOf.ts";
 import { configurationName, readText } from "./workspaceRoot.ts";
 
 /** What a file that is open says, and the text that it says it in. */
@@ -41,9 +40,7 @@ export interface RefreshOptions {
  */
 export class Session {
   readonly root: string;
-  private files: WorkspaceFiles | undefined;
-  private results: ReadonlyMap<string, ReadResult> = new Map();
-  private packages: readonly Package[] = [];
+  private disk: Disk;
   private readonly overlays = new Map<string, Overlay>();
   private configurationText: string | undefined;
   private reading: ConfigurationReading | undefined;
@@ -51,12 +48,19 @@ export class Session {
   private configuration: Configuration = defaultConfiguration;
   /** Whether the disk has been read, be it that there was nothing. */
   private isReady = false;
+  private live: LiveWorkspace | undefined;
+  /** When `live` was put together: ISO date. */
+  private day = "";
+  /** What files said that say something else now, and that `live` still has to be told of. */
+  private readonly pending = new Map<string, ReadResult | undefined>();
   private current: Snapshot | undefined;
+  private readonly log = new ChangeLog();
 
   /** @param root absolute; empty for a document that lies in no workspace */
   constructor(root: string) {
     this.root = root;
     this.takeConfiguration();
+    this.disk = new Disk(root, this.configuration);
   }
 
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
@@ -64,7 +68,7 @@ export class Session {
     this.takeConfiguration();
     const { configuration } = this;
     // A folder that is gone has no files; it may come back.
-    this.files = existsSync(this.root)
+    const files = existsSync(this.root)
       ? await readWorkspace(this.root, {
           configuration,
           cache: openFactsCache(this.root, configuration),
@@ -72,15 +76,25 @@ export class Session {
           signal,
         })
       : undefined;
-    this.packages = await readPackages(this.root, this.files?.plan.manifests ?? []);
-    this.results = resultsOf(this.files);
+    const disk = new Disk(this.root, configuration, files, await readPackages(this.root, files?.plan.manifests ?? []));
+    const known = new Map(this.overlays);
+    const live = await sliced(this.build(disk, known), signal);
+    this.disk = disk;
     this.isReady = true;
+    this.live = live;
+    this.pending.clear();
     for (const [path, { text, language }] of this.overlays) this.overlays.set(path, this.overlay(path, text, language));
+    for (const path of new Set([...known.keys(), ...this.overlays.keys()])) {
+      const before = known.get(path)?.facts ?? disk.resultOf(path);
+      if (!isSame(before, this.resultOf(path))) this.pending.set(path, before);
+    }
     this.current = undefined;
+    this.log.addAll();
   }
 
   /**
-   * Takes over the text of a file that is open; undefined when it is closed.
+   * Takes over the text of a file that is open; undefined when it is closed. Of the configuration, what it is at fault in is
+   * told at once; what it says counts after the next reading.
    *
    * @param path relative to the root
    * @param language the editor's id of it
@@ -88,19 +102,17 @@ export class Session {
    */
   setText(path: string, text: string | undefined, language?: string): "same" | "changed" | "refresh" {
     const before = this.overlays.get(path);
+    if (before?.text === text && before?.language === language) return "same";
+    const said = this.resultOf(path);
     if (text === undefined) this.overlays.delete(path);
-    else if (before?.text === text && before.language === language) return "same";
     else this.overlays.set(path, this.overlay(path, text, language));
-    if (path === configurationName) {
-      const isChanged = this.takeConfiguration();
-      this.current = undefined;
-      return isChanged ? "refresh" : "changed";
-    }
-    const facts = this.overlays.get(path)?.facts ?? this.results.get(path);
-    const known = before?.facts ?? this.results.get(path);
-    if (JSON.stringify(facts) === JSON.stringify(known)) return "same";
+    // What is told of a file can depend on whether it is open, and faults of the configuration are told at once.
+    if (!before || text === undefined || path === configurationName) this.log.add([path]);
+    const effect = this.says(path, said);
+    if (path !== configurationName) return effect;
+    // Another configuration counts when the disk has been read with it: it may bring in other files.
     this.current = undefined;
-    return "changed";
+    return this.takeConfiguration() ? "refresh" : "changed";
   }
 
   /** The text of a file that is open. */
@@ -110,19 +122,99 @@ export class Session {
 
   /** Whether the disk had such a file when it was read. */
   isListed(path: string): boolean {
-    return this.files?.plan.files.some((file) => file.path === path) ?? false;
+    return this.disk.has(path);
   }
 
   get snapshot(): Snapshot {
+    this.settle();
     return (this.current ??= this.createSnapshot());
   }
 
-  private overlay(path: string, text: string, language: string | undefined): Overlay {
-    const languages = this.files?.languages ?? createLanguages(this.configuration.languages);
-    const known = language === undefined ? undefined : languages.byEditorId(language);
-    // The name of a file says more than what an editor takes it for, but for those that have no telling name.
-    const facts = extract(path, Buffer.from(text), languages, languages.forPath(path).length === 0 ? known : undefined);
-    return { text, language, facts };
+  /** The number of the present snapshot. */
+  get revision(): number {
+    this.settle();
+    return this.log.revision;
+  }
+
+  /** The files of which other things may be told than at a revision; undefined where it may be any. */
+  changedSince(revision: number): ReadonlySet<string> | undefined {
+    this.settle();
+    return this.log.since(revision);
+  }
+
+  private resultOf(path: string): ReadResult | undefined {
+    return this.overlays.get(path)?.facts ?? this.disk.resultOf(path);
+  }
+
+  /** Notes that a file may say something else than before. */
+  private says(path: string, before: ReadResult | undefined): "same" | "changed" {
+    if (isSame(before, this.resultOf(path))) return "same";
+    if (!this.pending.has(path)) this.pending.set(path, before);
+    this.current = undefined;
+    return "changed";
+  }
+
+  /** Everything must be put together anew. */
+  private rebuild(): void {
+    this.live = undefined;
+    this.current = undefined;
+    this.pending.clear();
+    this.log.addAll();
+  }
+
+  /** Brings the lines up to date with what files say. */
+  private settle(): LiveWorkspace {
+    if (this.live && this.day !== today()) this.rebuild();
+    for (const [path, before] of this.live ? this.pending : []) {
+      const changed = this.settleFile(path, before);
+      if (changed) this.log.add(changed);
+      else this.rebuild();
+    }
+    this.pending.clear();
+    return (this.live ??= finish(this.build(this.disk, this.overlays)));
+  }
+
+  /** @returns the files of which other things may be told; undefined where all must be put together anew */
+  private settleFile(path: string, before: ReadResult | undefined): readonly string[] | undefined {
+    const isThere = this.disk.has(path) || this.overlays.has(path);
+    if (this.live?.has(path)) return isThere ? this.live.change(path, before, this.resultOf(path)) : undefined;
+    // What git leaves out does not count however it changes.
+    return isThere && this.disk.isUnsaved(path) ? undefined : [];
+  }
+
+  private *build(disk: Disk, open: ReadonlyMap<string, { readonly facts: FileFacts }>): Steps<LiveWorkspace> {
+    this.day = today();
+    return yield* LiveWorkspace.build({
+      plan: yield* disk.plan(open.keys()),
+      resultOf: (path, place) => open.get(path)?.facts ?? disk.resultOf(path, place),
+      packages: disk.packages,
+      options: {
+        configuration: this.configuration,
+        configurationFile: this.configurationFile,
+        orderOf: orderIn(disk.languages),
+        today: this.day,
+      },
+    });
+  }
+
+  private get configurationFile(): ConfigurationFile {
+    return { path: configurationName, locate: this.reading?.locate ?? ((): undefined => undefined) };
+  }
+
+  private createSnapshot(): Snapshot {
+    const { configurationText, reading } = this;
+    const { lines, findings } = this.settle();
+    return snapshotOf({
+      lines,
+      findings,
+      isPartial: !this.isReady && this.root !== "",
+      configuration: {
+        path: configurationName,
+        ...(configurationText !== undefined && { text: configurationText }),
+        ...(reading && { reading }),
+      },
+      languages: this.disk.languages,
+    });
   }
 
   /** Reads the configuration from the editor or the disk. @returns whether there is another one without faults */
@@ -139,50 +231,17 @@ export class Session {
     return true;
   }
 
-  private createSnapshot(): Snapshot {
-    const { configuration, reading, configurationText } = this;
-    const languages = this.files?.languages ?? createLanguages(configuration.languages);
-    const plan = this.plan(languages);
-    const workspace = assemble(plan, (path) => this.overlays.get(path)?.facts ?? this.results.get(path), this.packages);
-    const configurationFile = { path: configurationName, locate: reading?.locate ?? ((): undefined => undefined) };
-    const lines = link(workspace, { configuration, configurationFile, orderOf: orderIn(languages), today: today() });
-    const found = check({ lines, configurationFile });
-    // While the disk is still being read, only what a file says by itself can be told of it.
-    const isPartial = !this.isReady && this.root !== "";
-    const problems = byPath(isPartial ? found.filter(({ rule }) => localRuleIds.has(rule)) : found);
-    return {
-      lines,
-      problemsOf: (path) => problems().get(path) ?? [],
-      problemPaths: () => new Set([...problems().keys(), ...(reading?.faults.length ? [configurationName] : [])]),
-      configuration: {
-        path: configurationName,
-        ...(configurationText !== undefined && { text: configurationText }),
-        ...(reading && { reading }),
-      },
-      languages,
-    };
-  }
-
-  /** The plan for what is on disk and what is open but was never saved; git's word on a file that is there counts. */
-  private plan(languages: WorkspaceFiles["languages"]): WorkspaceFiles["plan"] {
-    const planFor = this.files?.planFor ?? planner(this.configuration, noAttributes, languages);
-    const paths = this.files?.listing.files.map(({ path }) => path) ?? [];
-    const listed = new Set(paths);
-    const unsaved = [...this.overlays.keys()].filter(
-      (path) => !listed.has(path) && (!this.files || !existsSync(join(this.root, path))),
-    );
-    return unsaved.length || !this.files ? planFor([...paths, ...unsaved]) : this.files.plan;
+  private overlay(path: string, text: string, language: string | undefined): Overlay {
+    const { languages } = this.disk;
+    const known = language === undefined ? undefined : languages.byEditorId(language);
+    // The name of a file says more than what an editor takes it for, but for those that have no telling name.
+    const facts = extract(path, Buffer.from(text), languages, languages.forPath(path).length === 0 ? known : undefined);
+    return { text, language, facts };
   }
 }
 
-function resultsOf(files: WorkspaceFiles | undefined): ReadonlyMap<string, ReadResult> {
-  const results = new Map<string, ReadResult>();
-  files?.plan.files.forEach(({ path }, place) => {
-    const result = files.results[place];
-    if (result !== undefined) results.set(path, result);
-  });
-  return results;
-}
+const isSame = (a: ReadResult | undefined, b: ReadResult | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function readIfThere(path: string): string | undefined {
   try {
@@ -190,19 +249,4 @@ function readIfThere(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function byPath(problems: readonly Problem[]): () => ReadonlyMap<string, readonly Problem[]> {
-  let index: Map<string, Problem[]> | undefined;
-  return () => {
-    if (!index) {
-      index = new Map();
-      for (const problem of problems) {
-        const list = index.get(problem.path);
-        if (list) list.push(problem);
-        else index.set(problem.path, [problem]);
-      }
-    }
-    return index;
-  };
 }

@@ -20,7 +20,11 @@ export const isUrl = (evidence: string): boolean => /^[a-z][a-z0-9+.-]+:(?!\d)/i
  * @param file that of the statement
  * @returns undefined where there is no such file or directory
  */
-export function evidencePath(written: string, file: string, workspace: Workspace): EvidencePath | undefined {
+export function evidencePath(
+  written: string,
+  file: string,
+  workspace: Pick<Workspace, "has">,
+): EvidencePath | undefined {
   const find = (text: string): string | undefined => {
     const path = pathOf(text, directoryOf(file));
     return path !== undefined && workspace.has(path) ? path : undefined;

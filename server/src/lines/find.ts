@@ -1,6 +1,6 @@
 // @customer-impact via ../coverage/explanation, ./supporters: finds a module by its path at once, in a workspace of any size
 
-import { byCodePoint } from "../text/order.ts";
+import { firstNotBefore } from "../text/search.ts";
 import type { Lines } from "./model.ts";
 
 /** The number of a module, by its path; -1 where there is none. */
@@ -11,12 +11,6 @@ export function numberOf(lines: Lines, path: string): number {
 
 /** The number of the first module whose path is the given one or sorts behind it. */
 export function firstFrom(lines: Lines, path: string): number {
-  let low = 0;
-  let high = lines.modules.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byCodePoint(lines.modules[middle]?.module.path ?? "", path) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const { modules } = lines;
+  return firstNotBefore(modules.length, (index) => modules[index]!.module.path, path);
 }

@@ -9,9 +9,9 @@ import type { Registry } from "./registry.ts";
 export interface JudgeContext {
   readonly registry: Registry;
   /** Collects customers where there is no registry. */
-  readonly given: GivenNames;
-  /** What a ref names, seen from a file. */
-  readonly resolve: (ref: string, statement: Statement) => RefTarget | undefined;
+  readonly given: Pick<GivenNames, "idOf" | "unnamed">;
+  /** What a ref names, seen from a statement in a file of some language. */
+  readonly resolve: (ref: string, statement: Statement, language: string) => RefTarget | undefined;
   readonly today: string;
 }
 
@@ -20,12 +20,16 @@ const placeholder = /^(?:tbd|todo|fixme|n\/?a|x{3,}|[.…?\s-]*)[.!:…]*$/i;
 /** Whether a text says nothing: it is empty, or stands for one that is still to come. */
 export const isPlaceholder = (text: string): boolean => placeholder.test(text.trim());
 
-/** What one statement comes to by itself; whether its `via` lines lead anywhere is for the graph to say. */
-export function judge(statement: Statement, context: JudgeContext): Judgement {
+/**
+ * What one statement comes to by itself; whether its `via` lines lead anywhere is for the graph to say.
+ *
+ * @param language that of its file; empty for one of the configuration
+ */
+export function judge(statement: Statement, language: string, context: JudgeContext): Judgement {
   const { syntax } = statement;
   switch (syntax.kind) {
     case "via":
-      return judgeVia(statement, syntax, context);
+      return judgeVia(statement, syntax, (ref) => context.resolve(ref, statement, language));
     case "none":
       return plain(statement, "none", syntax.text, exemptionFault(syntax, context.today));
     case "todo":
@@ -57,9 +61,9 @@ function plain(statement: Statement, kind: Judgement["kind"], text: Part, fault?
 
 type Of<Kind extends StatementSyntax["kind"]> = Extract<StatementSyntax, { kind: Kind }>;
 
-function judgeVia(statement: Statement, syntax: Of<"via">, { resolve }: JudgeContext): Judgement {
+function judgeVia(statement: Statement, syntax: Of<"via">, resolve: (ref: string) => RefTarget | undefined): Judgement {
   const refs = syntax.refs.map((ref) => {
-    const target = resolve(ref.text, statement);
+    const target = resolve(ref.text);
     return target ? { part: ref, target } : { part: ref };
   });
   const judged = plain(statement, "via", syntax.text);

@@ -71,8 +71,8 @@ export interface Judgement {
 export type Verdict =
   | {
       readonly status: "direct" | "indirect";
+      /** How many steps its shortest line has; `lineOf` gives the line. */
       readonly distance: number;
-      /** Module paths, from the module to the one that names the customer. */ readonly line: readonly string[];
     }
   | { readonly status: "exempt" }
   | { readonly status: "uncovered"; readonly reason: Reason };
@@ -88,7 +88,8 @@ export interface JudgedModule {
 
 /** The workspace with every line judged: what rules, reports and editor features read. Immutable. */
 export interface Lines {
-  readonly workspace: Workspace;
+  /** What there is beside the modules; the same object as long as no module comes or goes. */
+  readonly workspace: Omit<Workspace, "modules">;
   readonly configuration: Configuration;
   /** By path, in code point order. */
   readonly modules: readonly JudgedModule[];

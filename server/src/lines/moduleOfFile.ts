@@ -1,7 +1,6 @@
 // @customer-impact via ../features/place: finds the module that an open file belongs to at once, in a workspace of any size
 
-import { byCodePoint } from "../text/order.ts";
-import { numberOf } from "./find.ts";
+import { firstFrom, numberOf } from "./find.ts";
 import type { Lines } from "./model.ts";
 import { directoryOf } from "./refs.ts";
 
@@ -28,15 +27,8 @@ function besides(lines: Lines, path: string): number[] {
   const dot = path.lastIndexOf(".");
   if (dot <= path.lastIndexOf("/") + 1) return [];
   const stem = path.slice(0, dot + 1);
-  let low = 0;
-  let high = lines.modules.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byCodePoint(lines.modules[middle]?.module.path ?? "", stem) < 0) low = middle + 1;
-    else high = middle;
-  }
   const found: number[] = [];
-  for (let at = low; at < lines.modules.length; at++) {
+  for (let at = firstFrom(lines, stem); at < lines.modules.length; at++) {
     if (!lines.modules[at]?.module.path.startsWith(stem)) break;
     found.push(at);
   }

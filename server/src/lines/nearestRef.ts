@@ -8,7 +8,7 @@ import { nearest } from "./registry.ts";
 type Stems = ReadonlyMap<string, readonly string[]>;
 
 const known = new WeakMap<
-  Lines,
+  Lines["workspace"],
   { readonly byDirectory: Stems; readonly byStem: ReadonlyMap<string, readonly string[]> }
 >();
 
@@ -21,8 +21,8 @@ const known = new WeakMap<
 export function nearestRef(lines: Lines, ref: string, from: string): string | undefined {
   const path = pathOf(ref, from);
   if (path === undefined) return undefined;
-  let index = known.get(lines);
-  if (!index) known.set(lines, (index = stemsOf(lines)));
+  let index = known.get(lines.workspace);
+  if (!index) known.set(lines.workspace, (index = stemsOf(lines)));
   const name = path.slice(directoryOf(path).length);
   const bare = name.replace(/\.[^.]*$/, "");
   const siblings = index.byDirectory.get(directoryOf(path)) ?? [];

@@ -1,7 +1,8 @@
 // @customer-impact via ./link: finds what a path or package name means, and never opens anything outside
 
 import { byCodePoint } from "../text/order.ts";
-import type { Module, Workspace } from "../workspace/workspace.ts";
+import { firstNotBefore } from "../text/search.ts";
+import type { Module, Package } from "../workspace/workspace.ts";
 import type { RefTarget } from "./model.ts";
 
 /** Finds what refs name. */
@@ -35,10 +36,14 @@ export function pathOf(ref: string, from: string): string | undefined {
 }
 
 /** Makes the indexes of a workspace when the first ref asks for them. */
-export function createResolver(workspace: Workspace, orderOf: (language: string) => number): Resolver {
+export function createResolver(
+  modules: readonly Module[],
+  packages: readonly Package[],
+  orderOf: (language: string) => number,
+): Resolver {
   let index: RefIndex | undefined;
   return {
-    resolve: (ref, from, language) => (index ??= new RefIndex(workspace, orderOf)).resolve(ref, from, language),
+    resolve: (ref, from, language) => (index ??= new RefIndex(modules, packages, orderOf)).resolve(ref, from, language),
   };
 }
 
@@ -57,11 +62,11 @@ class RefIndex {
   private readonly groups = new Map<string, RefTarget | undefined>();
   private readonly orderOf: (language: string) => number;
 
-  constructor(workspace: Workspace, orderOf: (language: string) => number) {
+  constructor(modules: readonly Module[], packages: readonly Package[], orderOf: (language: string) => number) {
     this.orderOf = orderOf;
-    workspace.modules.forEach((module, index) => this.addModule(module, index));
+    modules.forEach((module, index) => this.addModule(module, index));
     this.files.sort((a, b) => byCodePoint(a.path, b.path));
-    for (const { name, directory } of workspace.packages) {
+    for (const { name, directory } of packages) {
       const list = this.packages.get(name) ?? [];
       this.packages.set(name, [...list, directory === "./" ? "" : directory]);
     }
@@ -134,15 +139,9 @@ class RefIndex {
 
   /** The modules of the files below a directory; with `of`, only of those that belong to that package and none inside of it. */
   private under(directory: string, of?: string): number[] {
-    let low = 0;
-    let high = this.files.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (byCodePoint(this.files[middle]?.path ?? "", directory) < 0) low = middle + 1;
-      else high = middle;
-    }
     const found: number[] = [];
-    for (let at = low; at < this.files.length; at++) {
+    const first = firstNotBefore(this.files.length, (index) => this.files[index]!.path, directory);
+    for (let at = first; at < this.files.length; at++) {
       const file = this.files[at];
       if (!file?.path.startsWith(directory)) break;
       if (of === undefined || this.packageOf(file.path) === of) found.push(file.module);

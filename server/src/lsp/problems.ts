@@ -6,7 +6,6 @@ import { diagnosticOf, faultDiagnostic } from "../features/diagnostics.ts";
 import type { Snapshot } from "../features/snapshot.ts";
 import { homepage } from "../text/version.ts";
 import { type DiagnosticsSupport, lspDiagnostic } from "./convert.ts";
-import { uriOf } from "./uris.ts";
 
 /** The diagnostics of one file, and an id that is the same as long as they are. */
 export interface FileDiagnostics {
@@ -47,30 +46,10 @@ export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen, sup
   return { uri, items, resultId: createHash("sha1").update(JSON.stringify(items)).digest("base64url") };
 }
 
-/** What holds for all files of a folder. */
-export interface EditorFolder {
-  readonly snapshot: Snapshot;
-  readonly root: string;
-  /** Only what lies below it is told. */
-  readonly prefix: string;
-  readonly isOpen: (uri: string) => boolean;
-  readonly support: DiagnosticsSupport;
-}
-
-/** Every file of a folder with diagnostics. */
-export function* allDiagnostics({ snapshot, root, prefix, isOpen, support }: EditorFolder): Iterable<FileDiagnostics> {
-  for (const path of snapshot.problemPaths()) {
-    if (!path.startsWith(prefix)) continue;
-    const uri = uriOf(root, path);
-    const found = diagnosticsOf(snapshot, { root, path, uri, isOpen: isOpen(uri), support });
-    if (found.items.length > 0) yield found;
-  }
-}
-
 const known = new WeakMap<Snapshot, boolean>();
 
 /** Whether there is a configuration, or one statement anywhere. */
-function hasOptedIn(snapshot: Snapshot): boolean {
+export function hasOptedIn(snapshot: Snapshot): boolean {
   let found = known.get(snapshot);
   if (found === undefined) {
     found =

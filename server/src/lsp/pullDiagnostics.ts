@@ -5,24 +5,38 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import type { ServerContext } from "./context.ts";
+import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { guarded } from "./guard.ts";
-import { allDiagnostics, diagnosticsOf, type FileDiagnostics } from "./problems.ts";
+import { diagnosticsOf, type FileDiagnostics } from "./problems.ts";
 
-/** Answers clients that ask for diagnostics. */
-export interface PullDiagnostics {
-  /** There are other diagnostics than before. */
+/** Tells a client what problems there are. */
+export interface DiagnosticsTeller {
+  /** There may be other diagnostics than before. */
   readonly changed: () => void;
 }
 
-type Waiting = () => void;
+/** So long nobody else has their say, in milliseconds. */
+const slice = 8;
+/** A client that is told to ask again does so for all it shows, so it is told once for many changes; in milliseconds. */
+const refreshTime = 100;
 
-export function pullDiagnostics(context: ServerContext): PullDiagnostics {
+/** Answers clients that ask for diagnostics. */
+export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
   const { connection, documents, folders, capabilities } = context;
-  const waiting = new Set<Waiting>();
+  const support = capabilities.textDocument?.diagnostic ?? {};
+  const waiting = new Set<() => void>();
+  /** What was answered last, of documents that are open. */
+  const answered = new Map<string, string>();
+  documents.onDidClose(({ document }) => answered.delete(document.uri));
+
+  const now = (uri: string): FileDiagnostics => {
+    const { session, path } = folders.placeOf(uri);
+    const isOpen = documents.get(uri) !== undefined;
+    return diagnosticsOf(session.snapshot, { root: session.root, path, uri, isOpen, support });
+  };
 
   connection.languages.diagnostics.on(
     guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
@@ -30,14 +44,8 @@ export function pullDiagnostics(context: ServerContext): PullDiagnostics {
       "diagnostics",
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       ({ textDocument: { uri }, previousResultId }) => {
-        const { session, path } = folders.placeOf(uri);
-        const { items, resultId } = diagnosticsOf(session.snapshot, {
-          root: session.root,
-          path,
-          uri,
-          isOpen: documents.get(uri) !== undefined,
-          support: capabilities.textDocument?.diagnostic ?? {},
-        });
+        const { items, resultId } = now(uri);
+        if (documents.get(uri)) answered.set(uri, resultId);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -47,62 +55,55 @@ export function pullDiagnostics(context: ServerContext): PullDiagnostics {
 
   // An answer that comes at once is asked for again and again; held open, it is one request that reports what changes.
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, progress) => {
-    const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const feed = new DiagnosticsFeed(
+      context,
+      support,
+      new Map(previousResultIds.map(({ uri, value }) => [uri, value])),
+    );
     for (;;) {
-      const items = await changes(context, told, token);
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for await (const found of unhurried(feed.next(), token))
+        items.push(report(found, documents.get(found.uri)?.version ?? null));
       if (token.isCancellationRequested || (items.length > 0 && !progress)) return { items };
       if (items.length > 0) progress?.report({ items });
       await changeOf(waiting, token);
-      if (token.isCancellationRequested) return { items: [] } satisfies WorkspaceDiagnosticReport;
+      if (token.isCancellationRequested) return { items: [] };
     }
   });
 
   let refreshing: NodeJS.Timeout | undefined;
+  const refresh = (): void => {
+    refreshing = undefined;
+    // What is open is asked for by itself when its own text changes, but not when another's does.
+    for (const [uri, resultId] of answered)
+      if (now(uri).resultId !== resultId) {
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+        return;
+      }
+  };
   return {
     changed: () => {
       const resolved = Array.from(waiting);
       waiting.clear();
       for (const resolve of resolved) resolve();
-      if (!capabilities.workspace?.diagnostics?.refreshSupport) return;
-      clearTimeout(refreshing);
-      refreshing = setTimeout(() => connection.languages.diagnostics.refresh().catch(() => undefined), 100);
+      if (capabilities.workspace?.diagnostics?.refreshSupport) refreshing ??= setTimeout(refresh, refreshTime);
     },
   };
 }
 
-/** The reports of all files whose diagnostics are not those told before; `told` is brought up to date. */
-async function changes(
-  { documents, folders, capabilities }: ServerContext,
-  told: Map<string, string>,
+/** What is found, with others having their say in between; ends when nobody waits for it any more. */
+async function* unhurried(
+  found: Iterable<FileDiagnostics | undefined>,
   token: CancellationToken,
-): Promise<WorkspaceDocumentDiagnosticReport[]> {
-  const items: WorkspaceDocumentDiagnosticReport[] = [];
-  const present = new Set<string>();
-  const support = capabilities.textDocument?.diagnostic ?? {};
-  for (const folder of folders.all) {
-    const { session, prefix } = folder;
-    for (const found of allDiagnostics({
-      snapshot: session.snapshot,
-      root: session.root,
-      prefix,
-      isOpen: (uri) => documents.get(uri) !== undefined,
-      support,
-    })) {
-      present.add(found.uri);
-      if (told.get(found.uri) === found.resultId) continue;
-      told.set(found.uri, found.resultId);
-      items.push(report(found, documents.get(found.uri)?.version ?? null));
-      if (items.length % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
-      if (token.isCancellationRequested) return items;
-    }
+): AsyncIterable<FileDiagnostics> {
+  let end = performance.now() + slice;
+  for (const one of found) {
+    if (one) yield one;
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (token.isCancellationRequested) return;
+    end = performance.now() + slice;
   }
-  // Deleting from a map while going through it is safe.
-  for (const uri of told.keys())
-    if (!present.has(uri)) {
-      told.delete(uri);
-      items.push(report({ uri, items: [], resultId: "" }, documents.get(uri)?.version ?? null));
-    }
-  return items;
 }
 
 const report = (
@@ -116,7 +117,7 @@ const report = (
   ...(resultId && { resultId }),
 });
 
-function changeOf(waiting: Set<Waiting>, token: CancellationToken): Promise<void> {
+function changeOf(waiting: Set<() => void>, token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
     waiting.add(resolve);
     token.onCancellationRequested(() => {

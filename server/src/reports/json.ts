@@ -1,7 +1,8 @@
 // @customer-impact Pipeline owner: builds on a report that keeps its fields and gives the same bytes for the same code
 
 import type { Report } from "../coverage/report.ts";
-import type { JudgedModule, Judgement } from "../lines/model.ts";
+import { lineOf } from "../lines/lineOf.ts";
+import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
 
 /**
@@ -24,13 +25,14 @@ export function jsonReport(report: Report, version: string, added: object = {}):
       direct,
       indirect,
     })),
-    modules: report.modules.map(moduleJson),
+    modules: report.modules.map((module) => moduleJson(module, report.lines)),
     problems: report.problems.map(problemJson),
     ...added,
   });
 }
 
-function moduleJson({ module, verdict, customers, judgements }: JudgedModule): object {
+function moduleJson(judged: JudgedModule, lines: Lines): object {
+  const { module, verdict, customers, judgements } = judged;
   return {
     path: module.path,
     language: module.language,
@@ -38,7 +40,7 @@ function moduleJson({ module, verdict, customers, judgements }: JudgedModule): o
     ...(verdict.status === "uncovered" && { reason: verdict.reason }),
     ...((verdict.status === "direct" || verdict.status === "indirect") && {
       distance: verdict.distance,
-      line: verdict.line,
+      line: lineOf(lines, judged),
     }),
     customers,
     statements: judgements.map(statementJson),

@@ -36,7 +36,7 @@ export const brokenEvidence: StatementRule = {
 };
 
 /** Several paths may stand between commas. */
-function isThere(evidence: string, file: string, workspace: Workspace): boolean {
+function isThere(evidence: string, file: string, workspace: Pick<Workspace, "has">): boolean {
   if (isUrl(evidence)) return true;
   if (!evidence.includes(",")) return evidencePath(evidence, file, workspace) !== undefined;
   const whole = pathOf(evidence, directoryOf(file));

@@ -1,8 +1,10 @@
 // @customer-impact via ./index: makes a rule explain itself, with examples that are run as tests
 
 import type { JudgedModule, Lines } from "../lines/model.ts";
+import type { ConfigurationFile } from "../lines/ownStatements.ts";
 import type { Range } from "../text/range.ts";
 import type { Severity } from "../workspace/configuration.ts";
+import type { Tallies } from "./tallies.ts";
 
 /** One place at which a rule finds fault. */
 export interface Finding {
@@ -30,11 +32,10 @@ export interface Problem extends Finding {
 /** What rules look at. */
 export interface RuleContext {
   readonly lines: Lines;
-  /** The configuration's path, and where its keys stand; findings on the configuration need it. */
-  readonly configurationFile: {
-    readonly path: string;
-    readonly locate: (path: readonly (string | number)[]) => Range | undefined;
-  };
+  /** What all modules say together. */
+  readonly tallies: Tallies;
+  /** Findings on the configuration need it. */
+  readonly configurationFile: ConfigurationFile;
 }
 
 /** A small workspace that shows a rule at work; it stands in the rule's page and is run as a test. */
@@ -74,7 +75,7 @@ export interface ModuleRule extends RuleBase {
   readonly check: (module: JudgedModule, context: RuleContext) => Iterable<Finding>;
 }
 
-/** A rule that needs all modules. */
+/** A rule that finds fault with the configuration, going by what all modules say together. */
 export interface WorkspaceRule extends RuleBase {
   readonly scope: "workspace";
   readonly check: (context: RuleContext) => Iterable<Finding>;

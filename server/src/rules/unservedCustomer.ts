@@ -27,10 +27,9 @@ export const unservedCustomer: WorkspaceRule = {
 `,
     },
   ],
-  *check({ lines, configurationFile }) {
-    const reached = new Set(lines.modules.flatMap(({ customers }) => customers));
+  *check({ lines, tallies, configurationFile }) {
     for (const customer of lines.configuration.customers)
-      if (customer.kind === "external" && !reached.has(customer.id))
+      if (customer.kind === "external" && !tallies.isReached(customer.id))
         yield {
           path: configurationFile.path,
           range: configurationFile.locate(["customers", customer.id]) ?? range(0, 0, 0, 0),

@@ -25,12 +25,9 @@ export const unservedOutcome: WorkspaceRule = {
 `,
     },
   ],
-  *check({ lines, configurationFile }) {
-    const named = new Set(
-      lines.modules.flatMap(({ judgements }) => judgements.flatMap(({ outcomes, fault }) => (fault ? [] : outcomes))),
-    );
+  *check({ lines, tallies, configurationFile }) {
     for (const { id } of lines.configuration.outcomes)
-      if (!named.has(id))
+      if (!tallies.isNamed(id))
         yield {
           path: configurationFile.path,
           range: configurationFile.locate(["outcomes", id]) ?? range(0, 0, 0, 0),

@@ -35,10 +35,13 @@ export const viaCycle: StatementRule = {
         names.length === 2 && names[0] === names[1]
           ? "This goes via itself, which reaches no customer."
           : `This goes round in a circle that reaches no customer: ${shown.join(" → ")}.`;
-      yield onStatement(judgement, message, circle.slice(1, -1).flatMap(stepOf));
+      yield onStatement(judgement, message, circle.slice(1, -1).slice(0, mostSteps).flatMap(stepOf));
     }
   },
 };
+
+/** So many are told: in a large circle each module would tell of all others. */
+const mostSteps = 20;
 
 /** The shortest way from a module back to itself, both ends included. */
 function circleOf(start: JudgedModule, lines: Lines): JudgedModule[] {

@@ -2,6 +2,7 @@
 
 import { byCodePoint } from "../text/order.ts";
 import { groupBy } from "../text/groupBy.ts";
+import { finish, type Steps, stride } from "../text/steps.ts";
 import type { Language } from "../languages/language.ts";
 import type { ReadResult } from "./classify.ts";
 import { type Grain, modulePaths, spokenFor } from "./grain.ts";
@@ -29,34 +30,43 @@ interface Member {
  * @param results what came of a file of the plan, by its path or its place among the plan's files; one without a result is
  *   passed over as if it were gone
  */
-export function assemble(
+export const assemble = (
   plan: Plan,
   results: (path: string, place: number) => ReadResult | undefined,
   packages: readonly Package[] = [],
-): Workspace {
+): Workspace => finish(assembling(plan, results, packages));
+
+/** The same, step by step. */
+export function* assembling(
+  plan: Plan,
+  results: (path: string, place: number) => ReadResult | undefined,
+  packages: readonly Package[],
+): Steps<Workspace> {
   const counted: { readonly language: Language; readonly file: SourceFile }[] = [];
   const others: SourceFile[] = [];
   const leftOut = Object.fromEntries(leftOutCauses.map((cause) => [cause, []])) as unknown as Record<
     LeftOutCause,
     string[]
   >;
-  plan.files.forEach((file, place) => {
+  for (let place = 0; place < plan.files.length; place++) {
+    if (place % stride === 0) yield;
+    const file = plan.files[place]!;
     const { path } = file;
     const decision = plan.decide(file, results(path, place));
     if (decision.kind === "counted")
       counted.push({ language: decision.language, file: { path, facts: decision.facts } });
     else if (decision.kind === "left-out") leftOut[decision.cause].push(path);
     else if (decision.facts?.statements ?? decision.facts?.malformedTags) others.push({ path, facts: decision.facts });
-  });
-  return { modules: modulesOf(counted, others, plan.grain), packages, has: presence(plan), leftOut };
+  }
+  return { modules: yield* modulesOf(counted, others, plan.grain), packages, has: presence(plan), leftOut };
 }
 
 /** @param counted by path, and so are the modules */
-function modulesOf(
+function* modulesOf(
   counted: readonly { readonly language: Language; readonly file: SourceFile }[],
   others: readonly SourceFile[],
   grain: Grain,
-): Module[] {
+): Steps<Module[]> {
   const moduleOf = modulePaths(grain, () => counted.map(({ file }) => file.path));
   const alone: Module[] = [];
   const shared = new Map<string, Member[]>();
@@ -65,7 +75,9 @@ function modulesOf(
     if (members) members.push(member);
     else shared.set(member.module, [member]);
   };
-  for (const { language, file } of counted) {
+  for (let at = 0; at < counted.length; at++) {
+    if (at % stride === 0) yield;
+    const { language, file } = counted[at]!;
     const module = moduleOf(file.path, language);
     const { name } = language;
     // Nearly every file is a module by itself.

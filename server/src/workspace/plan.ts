@@ -2,6 +2,7 @@
 
 import type { Language, Languages } from "../languages/language.ts";
 import { byCodePoint, inCodePointOrder } from "../text/order.ts";
+import { type Steps, stride } from "../text/steps.ts";
 import { type Classifier, classifier, type NamedFile } from "./classify.ts";
 import type { Configuration } from "./configuration.ts";
 import { type Grain, grainOf, sharedModule, spokenFor } from "./grain.ts";
@@ -30,16 +31,16 @@ export function planner(
   configuration: Configuration,
   attributes: Attributes,
   languages: Languages,
-): (paths: readonly string[]) => Plan {
+): (paths: readonly string[]) => Steps<Plan> {
   const { byName, decide } = classifier(configuration, attributes, languages);
   const setGrain = grainOf(configuration);
   let known: readonly NamedFile[] = [];
-  return (paths) => {
-    const byPath = (known = nameAll(inCodePointOrder(paths), known, byName));
+  return function* (paths) {
+    const byPath = (known = yield* nameAll(inCodePointOrder(paths), known, byName));
     const manifestsOf = once(() => manifestPaths(byPath));
     const packageOf = once(() => packageFinder(manifestsOf()));
     const grain: Grain = { grainOf: setGrain, packageOf: (directory) => packageOf()(directory) };
-    const files = withSpeakers(byPath, grain);
+    const files = yield* withSpeakers(byPath, grain);
     return {
       files,
       get requests() {
@@ -55,17 +56,19 @@ export function planner(
 }
 
 /** Names the files of a list in order; what was found out about those of the last list is kept. */
-function nameAll(
+function* nameAll(
   paths: readonly string[],
   known: readonly NamedFile[],
   byName: (path: string) => NamedFile,
-): readonly NamedFile[] {
-  if (known.length === 0) return paths.map(byName);
+): Steps<readonly NamedFile[]> {
+  const files: NamedFile[] = [];
   let at = 0;
-  return paths.map((path) => {
+  for (const path of paths) {
+    if (files.length % stride === 0) yield;
     while (at < known.length && byCodePoint(known[at]!.path, path) < 0) at++;
-    return known[at]?.path === path ? known[at]! : byName(path);
-  });
+    files.push(known[at]?.path === path ? known[at]! : byName(path));
+  }
+  return files;
 }
 
 const manifestPaths = (files: readonly NamedFile[]): readonly string[] =>
@@ -78,9 +81,11 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Asks for what may speak for a directory or package too: a README, a manifest with comments. */
-function withSpeakers(files: readonly NamedFile[], grain: Grain): readonly NamedFile[] {
+function* withSpeakers(files: readonly NamedFile[], grain: Grain): Steps<readonly NamedFile[]> {
   const modules = new Set<string>();
-  for (const { path, cause, reading, languages } of files) {
+  for (let at = 0; at < files.length; at++) {
+    if (at % stride === 0) yield;
+    const { path, cause, reading, languages } = files[at]!;
     if (cause || reading === "nothing") continue;
     // A file whose name allows several languages may be any of them.
     for (let i = 0; i < Math.max(languages.length, 1); i++) {

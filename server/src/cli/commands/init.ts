@@ -37,12 +37,12 @@ export const init: Run = async (path, { force }) => {
     today: today(),
     needsPackages: true,
   });
-  const { modules, packages, leftOut } = lines.workspace;
+  const { packages, leftOut } = lines.workspace;
   const text = draftConfiguration({
     ...(existsSync(join(directory, installedSchema)) && { schema: installedSchema }),
     title: basename(directory),
     paths: [
-      ...modules.flatMap(({ files }) => files.map((one) => one.path)),
+      ...lines.modules.flatMap(({ module }) => module.files.map((one) => one.path)),
       ...leftOutCauses.flatMap((cause) => leftOut[cause]),
     ],
     languages: languagesOf(lines),
@@ -60,8 +60,8 @@ export const init: Run = async (path, { force }) => {
 };
 
 /** The languages of the modules, the commonest first. */
-function languagesOf({ workspace: { modules } }: Lines): string[] {
+function languagesOf({ modules }: Lines): string[] {
   const counts = new Map<string, number>();
-  for (const { language } of modules) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { module } of modules) counts.set(module.language, (counts.get(module.language) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0])).map(([language]) => language);
 }

@@ -58,13 +58,14 @@ function evidence(lines: Lines, file: string, typed: string): { drafts: Draft[];
   const tail = typed.slice(head.length);
   const directory = head === "" || head === "/" ? "" : pathOf(head, directoryOf(file));
   if (directory === undefined) return { drafts: [], isIncomplete: false };
-  const { leftOut, modules } = lines.workspace;
+  const { modules } = lines;
+  const { leftOut } = lines.workspace;
   const others = leftOutCauses.filter((cause) => cause !== "tests").flatMap((cause) => leftOut[cause]);
   const list = (paths: readonly string[]): Listing =>
     listDirectory({ count: paths.length, at: (index) => paths[index] ?? "" }, directory, tail, 100);
   const listings = [
     list(leftOut.tests),
-    listDirectory({ count: modules.length, at: (index) => modules[index]?.path ?? "" }, directory, tail, 100),
+    listDirectory({ count: modules.length, at: (index) => modules[index]?.module.path ?? "" }, directory, tail, 100),
     list(inCodePointOrder(others.filter((path) => path.startsWith(directory)))),
   ];
   const names = [...new Set(listings.flatMap((listing) => listing.names))];

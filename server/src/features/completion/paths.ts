@@ -1,6 +1,6 @@
 // @customer-impact Engineer: gets paths at once, also in a workspace of a hundred thousand files
 
-import { byCodePoint } from "../../text/order.ts";
+import { firstNotBefore } from "../../text/search.ts";
 
 /** Paths in code point order, however they are kept. */
 export interface Paths {
@@ -40,13 +40,4 @@ export function listDirectory(paths: Paths, directory: string, typed: string, mo
 }
 
 /** The index of the first path that is the given one or sorts behind it. */
-export function firstFrom({ count, at }: Paths, path: string): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byCodePoint(at(middle), path) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = ({ count, at }: Paths, path: string): number => firstNotBefore(count, at, path);

@@ -1,6 +1,7 @@
 // @customer-impact Engineer: is offered first the modules that lead to a customer
 
 import { numberOf } from "../../lines/find.ts";
+import { lineOf } from "../../lines/lineOf.ts";
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { refTo } from "../../lines/refTo.ts";
 import { directoryOf, pathOf } from "../../lines/refs.ts";
@@ -84,7 +85,8 @@ const hasLine = ({ verdict: { status } }: JudgedModule): boolean => status === "
 const isWanted = (ref: string, path: string, typed: string): boolean =>
   typed === "" || ref.toLowerCase().includes(typed) || path.toLowerCase().includes(typed);
 
-function draftOf(lines: Lines, ref: string, { module, verdict, customers }: JudgedModule): Draft {
+function draftOf(lines: Lines, ref: string, judged: JudgedModule): Draft {
+  const { module, verdict, customers } = judged;
   const names = customers.map((id) => lines.customers.find((customer) => customer.id === id)?.name ?? id);
   const isCovered = verdict.status === "direct" || verdict.status === "indirect";
   return {
@@ -92,7 +94,7 @@ function draftOf(lines: Lines, ref: string, { module, verdict, customers }: Judg
     kind: "module",
     detail: isCovered ? `reaches ${names.slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}` : "has no line",
     ...(isCovered && {
-      documentation: verdict.line
+      documentation: lineOf(lines, judged)
         .slice(0, 20)
         .map((path) => `\`${path}\``)
         .join(" → "),

@@ -29,9 +29,9 @@ export const correctEvidence: Fix = function* (fixable) {
 function onlyFileOfThatName({ snapshot: { lines } }: Fixable, evidence: string): string | undefined {
   const name = evidence.slice(evidence.lastIndexOf("/") + 1);
   if (name === "") return undefined;
-  const { modules, leftOut } = lines.workspace;
+  const { leftOut } = lines.workspace;
   const paths = [
-    ...modules.flatMap(({ files }) => files.map(({ path }) => path)),
+    ...lines.modules.flatMap(({ module }) => module.files.map(({ path }) => path)),
     ...leftOutCauses.flatMap((cause) => leftOut[cause]),
   ];
   const found = new Set(paths.filter((path) => path === name || path.endsWith(`/${name}`)));

@@ -1,7 +1,7 @@
 // @customer-impact Engineering lead: has a promise that many modules share written down once
 
 import type { Judgement, Lines } from "../../lines/model.ts";
-import { normalisedOutcome } from "../../rules/duplicateOutcome.ts";
+import { normalisedOutcome } from "../../rules/tallies.ts";
 import { configurationChange } from "../configurationEdits.ts";
 import { changesOf } from "../edits.ts";
 import type { Fix } from "./fix.ts";
