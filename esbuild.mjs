@@ -2,7 +2,7 @@
 
 // Builds everything the project runs: dist/ (what ships) and out/ (tests and scripts). Usage: node esbuild.mjs
 import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
 
 const under = (folder, ending) =>
@@ -10,7 +10,16 @@ const under = (folder, ending) =>
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-/** What both builds share. Node 20.19 is the oldest version that the package promises. */
+/** Tests that run in Node itself. Those in test/vscode run in an editor, which is installed there and holds very many files. */
+const tests = readdirSync("test").flatMap((name) =>
+  name.endsWith(".test.ts")
+    ? [join("test", name)]
+    : name.includes(".") || name === "vscode"
+      ? []
+      : under(join("test", name), ".test.ts"),
+);
+
+/** What the builds share. Node 20.19 is the oldest version that the package promises. */
 const common = {
   bundle: true,
   platform: "node",
@@ -23,6 +32,16 @@ const common = {
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
+};
+
+/** What runs inside the extension host of an editor. */
+const extensionHost = {
+  ...common,
+  format: "cjs",
+  splitting: false,
+  outExtension: { ".js": ".cjs" },
+  banner: {},
+  external: ["vscode"],
 };
 
 for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: true });
@@ -40,10 +59,28 @@ await Promise.all([
     minify: true,
     legalComments: "linked",
   }),
+  // What an editor loads into its extension host is CommonJS, and the editor itself provides "vscode".
+  build({
+    ...extensionHost,
+    entryPoints: { extension: "client/src/extension.ts" },
+    outdir: "dist",
+    minify: true,
+    legalComments: "linked",
+  }),
+  build({
+    ...extensionHost,
+    entryPoints: under("test/vscode/suite", ".ts").map((file) => ({
+      in: file,
+      out: relative("test/vscode/suite", file).slice(0, -3),
+    })),
+    outdir: "out/test/vscode",
+    external: ["vscode", "mocha"],
+    sourcemap: true,
+  }),
   build({
     ...common,
     entryPoints: [
-      ...[...under("test", ".test.ts"), ...under("scripts", ".ts")].map((file) => ({
+      ...[...tests, ...under("scripts", ".ts")].map((file) => ({
         in: file,
         out: file.slice(0, -3),
       })),

@@ -30,6 +30,7 @@ export class Folder {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private isStale = false;
+  private wasRead = false;
   private readonly aborted = new AbortController();
 
   /** @param path absolute */
@@ -44,6 +45,11 @@ export class Folder {
 
   get snapshot(): Snapshot {
     return this.session.snapshot;
+  }
+
+  /** Whether the disk was read at least once, or cannot be. */
+  get isRead(): boolean {
+    return this.wasRead;
   }
 
   /** Reads the disk once things are quiet. */
@@ -81,9 +87,11 @@ export class Folder {
       do {
         this.isStale = false;
         await this.session.refresh({ onProgress: progress.update, signal: this.aborted.signal });
+        this.wasRead = true;
         this.events.changed(this);
       } while (this.isStale && !this.aborted.signal.aborted);
     } catch (error) {
+      this.wasRead = true;
       if (!this.aborted.signal.aborted) this.events.failed(this, error);
     } finally {
       this.running = undefined;

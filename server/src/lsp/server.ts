@@ -25,6 +25,7 @@ import { pushDiagnostics } from "./pushDiagnostics.ts";
 import { readFeatures } from "./readFeatures.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { documentChanges } from "./documentChanges.ts";
+import { viewChanges } from "./viewChanges.ts";
 import { progressOf } from "./progress.ts";
 import { pathOfUri, uriOf } from "./uris.ts";
 
@@ -36,6 +37,7 @@ export function serve(connection: Connection): void {
   let initial: Settings = readSettings(undefined);
   let settings = initial;
   let announce = (): void => {};
+  let announceViews = (): void => {};
   let refreshViews = (): void => {};
   let asksForSettings = false;
 
@@ -65,7 +67,12 @@ export function serve(connection: Connection): void {
         connection.languages.inlayHint.refresh().catch(() => undefined);
     };
     asksForSettings = capabilities.workspace?.configuration === true;
-    announce = diagnostics.changed;
+    const views = viewChanges(context);
+    announceViews = views.changed;
+    announce = () => {
+      diagnostics.changed();
+      views.changed();
+    };
     readFeatures(context, () => settings);
     editFeatures(context);
     customRequests(context);
@@ -102,6 +109,7 @@ export function serve(connection: Connection): void {
         for (const { uri } of added) void openFolder(folders.add(uri));
         announce();
       });
+    announceViews();
     await Promise.all(folders.all.map(openFolder));
   };
 
