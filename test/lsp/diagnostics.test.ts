@@ -160,6 +160,19 @@ describe("lsp: diagnostics", () => {
     await until(() => assert.deepEqual(briefly(found.get(uriOf(a))), []));
   });
 
+  inBothWays(
+    "go when the setting says so, and come back with it",
+    { "a.ts": "// @customer-impact via ./b: adds tax\n" },
+    async (client, root, found) => {
+      const at = (): string[] => briefly(found.get(uriOf(join(root, "a.ts"))));
+      await until(() => assert.deepEqual(at(), ["unresolved-via@0:24"]));
+      client.configure({ diagnostics: false });
+      await until(() => assert.deepEqual(at(), []));
+      client.configure({ diagnostics: true });
+      await until(() => assert.deepEqual(at(), ["unresolved-via@0:24"]));
+    },
+  );
+
   it("of pushes name the version that they are about", () =>
     withTree(shop, (root) =>
       withClient({ roots: [root], capabilities: everythingPushed }, async ({ documents, diagnostics }) => {

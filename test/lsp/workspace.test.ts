@@ -66,6 +66,40 @@ describe("lsp: the workspace", () => {
       ));
   });
 
+  describe("views of a client", () => {
+    const experimental = { customerImpact: { changed: true } };
+    const changes = (client: Client): boolean[] => {
+      const seen: boolean[] = [];
+      client.connection.onNotification("customerImpact/changed", ({ indexing }: { indexing: boolean }) => {
+        seen.push(indexing);
+      });
+      return seen;
+    };
+
+    it("are told when all is read, and when anything changes", () =>
+      withTree({ "a.ts": direct }, (root) =>
+        withClient({ roots: [root], capabilities: { ...everything, experimental } }, async (client) => {
+          const seen = changes(client);
+          await until(() => assert.equal(seen.at(-1), false));
+          const before = seen.length;
+          client.documents.open(join(root, "a.ts"), "typescript", viaB);
+          await until(() => assert.ok(seen.length > before));
+        }),
+      ));
+
+    it("are told nothing where the client does not ask for it", () =>
+      withTree({ "a.ts": direct }, (root) =>
+        withClient({ roots: [root], capabilities: everything }, async (client) => {
+          const seen = changes(client);
+          const pull = client.diagnostics.pullWorkspace();
+          client.documents.open(join(root, "a.ts"), "typescript", viaB);
+          await until(() => assert.ok(pull.found.size));
+          await pull.close();
+          assert.deepEqual(seen, []);
+        }),
+      ));
+  });
+
   describe("documents that are no file of a folder", () => {
     it("untitled: what it says is checked, and it is forgotten when it is closed", () =>
       withPushed({ "b.ts": direct }, async ({ client }) => {

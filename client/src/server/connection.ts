@@ -1,7 +1,7 @@
 // @customer-impact via ./server: runs one server process and connects the editor's features to it
 
 import { type ChildProcess, fork } from "node:child_process";
-import type { CancellationToken, LogOutputChannel } from "vscode";
+import { type CancellationToken, type LogOutputChannel, workspace } from "vscode";
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from "vscode-languageclient/node";
 import type { ViewsChanged } from "../../../server/src/lsp/viewChanges.ts";
 
@@ -39,6 +39,8 @@ export function connect({ module, output, onChanged, onEnded }: ConnectionOption
   const client = new QuietClient("customerImpact", "Customer Impact", () => Promise.resolve(child), {
     documentSelector: [{ scheme: "file" }, { scheme: "untitled" }, { scheme: "vscode-notebook-cell" }],
     outputChannel: output,
+    // The server asks for the settings too, but what holds from the start must not show up late.
+    initializationOptions: () => workspace.getConfiguration("customerImpact"),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     errorHandler: {

@@ -5,6 +5,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OpenDocument, Snapshot } from "../features/snapshot.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import type { Folders } from "./folders.ts";
+import type { Settings } from "./settings.ts";
 
 /** What handlers share. */
 export interface ServerContext {
@@ -12,6 +13,8 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly folders: Folders;
   readonly capabilities: ClientCapabilities;
+  /** What holds now. */
+  readonly settings: () => Settings;
 }
 
 /** A document that a request is about. */

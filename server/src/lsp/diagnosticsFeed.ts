@@ -29,7 +29,7 @@ export class DiagnosticsFeed {
 
   /** What is to be told now; undefined now and then, where it may pause. Files without diagnostics any more come with none. */
   *next(): Iterable<FileDiagnostics | undefined> {
-    const folders = this.context.folders.all;
+    const folders = this.context.settings().diagnostics ? this.context.folders.all : [];
     const before = this.seen;
     this.seen = new Map(
       folders.map((folder) => {

@@ -25,7 +25,7 @@ const refreshTime = 100;
 
 /** Answers clients that ask for diagnostics. */
 export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
-  const { connection, documents, folders, capabilities } = context;
+  const { connection, documents, folders, capabilities, settings } = context;
   const support = capabilities.textDocument?.diagnostic ?? {};
   const waiting = new Set<() => void>();
   /** What was answered last, of documents that are open. */
@@ -33,6 +33,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
   documents.onDidClose(({ document }) => answered.delete(document.uri));
 
   const now = (uri: string): FileDiagnostics => {
+    if (!settings().diagnostics) return { uri, items: [], resultId: "off" };
     const { session, path } = folders.placeOf(uri);
     const isOpen = documents.get(uri) !== undefined;
     return diagnosticsOf(session.snapshot, { root: session.root, path, uri, isOpen, support });

@@ -7,7 +7,7 @@ import type { DiagnosticsTeller } from "./pullDiagnostics.ts";
 
 /** Sends diagnostics to clients that do not ask for them. */
 export function pushDiagnostics(context: ServerContext): DiagnosticsTeller {
-  const { connection, documents, folders, capabilities } = context;
+  const { connection, documents, folders, capabilities, settings } = context;
   const support = capabilities.textDocument?.publishDiagnostics ?? {};
   const feed = new DiagnosticsFeed(context, support);
   /** Documents that lie in no folder and have diagnostics, with the result id of these. */
@@ -18,7 +18,7 @@ export function pushDiagnostics(context: ServerContext): DiagnosticsTeller {
   };
   const sendLoose = (): void => {
     const present = new Set<string>();
-    for (const { uri } of documents.all()) {
+    for (const { uri } of settings().diagnostics ? documents.all() : []) {
       const { session, path, folder } = folders.placeOf(uri);
       if (folder) continue;
       const found = diagnosticsOf(session.snapshot, { root: session.root, path, uri, isOpen: true, support });

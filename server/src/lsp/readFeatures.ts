@@ -29,12 +29,11 @@ import { workspaceSymbols } from "../features/workspaceSymbols.ts";
 import { isPosition, type ServerContext, type Subject, subjectOf } from "./context.ts";
 import { lspLocation, symbolKinds } from "./convert.ts";
 import { guarded } from "./guard.ts";
-import type { Settings } from "./settings.ts";
 import { explainCommand } from "./commands.ts";
 import { uriOf } from "./uris.ts";
 
 /** Registers what shows and navigates: convert, call the feature, convert back. */
-export function readFeatures(context: ServerContext, settings: () => Settings): void {
+export function readFeatures(context: ServerContext): void {
   const { connection, folders } = context;
   const on = <P extends { readonly textDocument: { readonly uri: string } }, R>(
     name: string,
@@ -98,7 +97,7 @@ export function readFeatures(context: ServerContext, settings: () => Settings): 
   );
   connection.onCodeLens(
     on("codeLens", [], (_, { snapshot, path }) =>
-      settings().codeLens
+      context.settings().codeLens
         ? codeLenses(snapshot, path).map(({ range, title, module }) => ({
             range,
             command: { title, command: explainCommand, arguments: [module] },
@@ -108,7 +107,7 @@ export function readFeatures(context: ServerContext, settings: () => Settings): 
   );
   connection.languages.inlayHint.on(
     on("inlayHint", [], ({ range }, { snapshot, path }) =>
-      settings().inlayHints
+      context.settings().inlayHints
         ? inlayHints(snapshot, path, range).map(({ position, label, tooltip }) => ({
             position,
             label,

@@ -56,7 +56,7 @@ export function serve(connection: Connection): void {
 
   connection.onInitialize((params: InitializeParams) => {
     const { capabilities } = params;
-    const context: ServerContext = { connection, documents, folders, capabilities };
+    const context: ServerContext = { connection, documents, folders, capabilities, settings: () => settings };
     initial = settings = readSettings(params.initializationOptions);
     for (const { uri } of foldersOf(params)) folders.add(uri);
     const diagnostics = capabilities.textDocument?.diagnostic ? pullDiagnostics(context) : pushDiagnostics(context);
@@ -73,7 +73,7 @@ export function serve(connection: Connection): void {
       diagnostics.changed();
       views.changed();
     };
-    readFeatures(context, () => settings);
+    readFeatures(context);
     editFeatures(context);
     customRequests(context);
     commands(context);
@@ -83,9 +83,10 @@ export function serve(connection: Connection): void {
   });
 
   const take = (next: Settings): void => {
-    const isSame = JSON.stringify(next) === JSON.stringify(settings);
+    const before = settings;
     settings = next;
-    if (!isSame) refreshViews();
+    if (next.diagnostics !== before.diagnostics) announce();
+    if (next.codeLens !== before.codeLens || next.inlayHints !== before.inlayHints) refreshViews();
   };
   const readClientSettings = async (): Promise<void> => {
     const found: unknown = await connection.workspace.getConfiguration("customerImpact").catch(() => undefined);
