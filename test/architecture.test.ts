@@ -42,7 +42,7 @@ function violations(sources: readonly SourceText[]): string[] {
     const layer = path.split("/")[0] ?? "";
     const found: string[] = [];
     if (!layers.includes(layer)) found.push(`${path}: "${layer}" is no layer`);
-    const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
+    const code = withoutComments(text);
     for (const [, specifier = ""] of code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
       if (specifier.startsWith(".")) {
         const target = join(dirname(path), specifier).replaceAll("\\", "/");
@@ -54,7 +54,8 @@ function violations(sources: readonly SourceText[]): string[] {
         if (isPure(layer) && impure.modules.test(specifier)) found.push(`${path}: is pure, and imports ${specifier}`);
         if (specifier.startsWith("vscode-languageserver") && layer !== "lsp")
           found.push(`${path}: only lsp/ knows ${specifier}`);
-        if (specifier === "vscode") found.push(`${path}: only client/ knows vscode`);
+        if (/^vscode(?:-languageclient(?:\/.*)?)?$/.test(specifier))
+          found.push(`${path}: only client/ knows ${specifier}`);
       }
     }
     const global = isPure(layer) ? impure.globals.exec(code)?.[0] : undefined;
@@ -64,6 +65,33 @@ function violations(sources: readonly SourceText[]): string[] {
     return found;
   });
 }
+
+/** What breaks the rules of the editor's side: it shows what the server computes, and has nothing of the server but types. */
+function clientViolations(sources: readonly SourceText[]): string[] {
+  return sources.flatMap(({ path, text }) => {
+    const found: string[] = [];
+    const code = withoutComments(text);
+    for (const [statement, specifier = ""] of code.matchAll(
+      /(?:\b(?:import|export)\b[^;"]*?\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g,
+    )) {
+      if (!specifier.startsWith(".")) {
+        if (specifier.startsWith("vscode-languageserver") || specifier.startsWith("vscode-jsonrpc"))
+          found.push(`${path}: only the server knows ${specifier}`);
+        continue;
+      }
+      const target = join("client/src", dirname(path), specifier).replaceAll("\\", "/");
+      if (target.startsWith("client/src/")) continue;
+      if (!target.startsWith("server/src/")) found.push(`${path}: imports ${specifier}, outside of client/src`);
+      else if (!/^(?:import|export)\s+type\b/.test(statement))
+        found.push(`${path}: imports more than types, ${specifier}`);
+    }
+    const lines = text.split("\n").length;
+    if (lines > 300) found.push(`${path}: ${lines} lines are too many, split it`);
+    return found;
+  });
+}
+
+const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
 
 /** Tables of data may be as long as what they list. */
 const isTable = (path: string): boolean => /^languages\/(?:syntaxes\/|linguist\.generated|ambiguous)/.test(path);
@@ -101,6 +129,12 @@ describe("architecture", () => {
       'import { x } from "vscode-languageserver/node";',
       "host/a.ts: only lsp/ knows vscode-languageserver/node",
     ],
+    ["lsp/a.ts", 'import { window } from "vscode";', "lsp/a.ts: only client/ knows vscode"],
+    [
+      "lsp/a.ts",
+      'import type { ServerState } from "../../../client/src/server/state.ts";',
+      "lsp/a.ts: imports ../../../client/src/server/state.ts, outside of server/src",
+    ],
     ["utils/a.ts", "", 'utils/a.ts: "utils" is no layer'],
     [
       "cli/a.ts",
@@ -110,4 +144,38 @@ describe("architecture", () => {
     ["cli/a.ts", "\n".repeat(300), "cli/a.ts: 301 lines are too many, split it"],
   ] as const)
     it(`is found broken by: ${expected}`, () => assert.deepEqual(violations([{ path, text }]), [expected]));
+});
+
+describe("architecture of the extension", () => {
+  const sources = readSources("client/src");
+
+  it("has sources to look at", () => assert.ok(sources.length > 5));
+
+  it("is kept", () => assert.deepEqual(clientViolations(sources), []));
+
+  for (const [path, text, expected] of [
+    [
+      "views/a.ts",
+      'import { gaps } from "../../../server/src/features/gaps.ts";',
+      "views/a.ts: imports more than types, ../../../server/src/features/gaps.ts",
+    ],
+    [
+      "views/a.ts",
+      'import type { Gaps } from "../../../server/src/features/gaps.ts";\nimport { type X, y } from "../../../server/src/x.ts";',
+      "views/a.ts: imports more than types, ../../../server/src/x.ts",
+    ],
+    [
+      "a.ts",
+      'await import("../../server/src/lsp/bin.ts");',
+      "a.ts: imports more than types, ../../server/src/lsp/bin.ts",
+    ],
+    ["a.ts", 'import { x } from "../../test/x.ts";', "a.ts: imports ../../test/x.ts, outside of client/src"],
+    [
+      "a.ts",
+      'import { x } from "vscode-languageserver/node";',
+      "a.ts: only the server knows vscode-languageserver/node",
+    ],
+    ["a.ts", "\n".repeat(300), "a.ts: 301 lines are too many, split it"],
+  ] as const)
+    it(`is found broken by: ${expected}`, () => assert.deepEqual(clientViolations([{ path, text }]), [expected]));
 });

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installHost } from "./host.ts";
@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   /** Whether windows ask for trust; otherwise all is trusted. */
   readonly asksForTrust?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Put over those that hold here for every window. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** What a window of the editor shows. All paths are absolute. */
@@ -34,12 +36,17 @@ export interface Workbench {
   readonly stop: () => Promise<void>;
 }
 
+/** Nothing that has to do with other things than the workspace. */
+const settings = { "chat.disableAIFeatures": true, "workbench.startupEditor": "none" };
+
 /** The server gets so long to start, in milliseconds. */
 const patience = 60_000;
 
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { node, script } = installHost();
   const data = mkdtempSync(join(tmpdir(), "customer-impact-vscode-"));
+  mkdirSync(join(data, "server/data/Machine"), { recursive: true });
+  writeFileSync(join(data, "server/data/Machine/settings.json"), JSON.stringify({ ...settings, ...options.settings }));
   const token = randomUUID();
   const child = spawn(
     node,

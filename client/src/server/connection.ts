@@ -69,7 +69,9 @@ export function connect({ module, output, onChanged, onEnded }: ConnectionOption
   return {
     pid: child.pid,
     started,
-    request: (method, params, token) => client.sendRequest(method, params, token),
+    // The library takes an undefined token for a second parameter.
+    request: (method, params, token) =>
+      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     stop: async () => {
       if (client.isRunning()) await client.stop(patience);
       const timer = setTimeout(() => child.kill("SIGKILL"), patience);

@@ -95,21 +95,27 @@ export class Server implements Disposable {
     this.show({ kind: "starting" });
     // The client library takes longer to load than all else of the extension: it must not be part of the activation.
     await new Promise((resolve) => setImmediate(resolve));
-    const { connect } = await import("./connection.ts");
     if (wish !== this.wish) return;
-    const connection = connect({
-      ...this.options,
-      onChanged: ({ indexing }) => {
-        if (connection !== this.connection) return;
-        this.show({ kind: indexing ? "indexing" : "ready" });
-        this.changeEmitter.fire();
-      },
-      onEnded: (how) => {
-        if (connection === this.connection) this.died(how);
-      },
-    });
-    this.connection = connection;
-    await connection.started.catch((error: unknown) => this.options.output.error(String(error)));
+    try {
+      const { connect } = await import("./connection.ts");
+      const connection = connect({
+        ...this.options,
+        onChanged: ({ indexing }) => {
+          if (connection !== this.connection) return;
+          this.show({ kind: indexing ? "indexing" : "ready" });
+          this.changeEmitter.fire();
+        },
+        onEnded: (how) => {
+          if (connection === this.connection) this.died(how);
+        },
+      });
+      this.connection = connection;
+      await connection.started;
+    } catch (error) {
+      // Where a process was there, its end is told too, and decides what comes next.
+      this.options.output.error(String(error));
+      if (!this.connection && wish === this.wish) this.died("could not be started");
+    }
   }
 
   private died(how: string): void {
