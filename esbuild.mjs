@@ -2,7 +2,7 @@
 
 // Builds everything the project runs: dist/ (what ships) and out/ (tests and scripts). Usage: node esbuild.mjs
 import { readdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
 
 const under = (folder, ending) =>
@@ -34,6 +34,15 @@ const common = {
   },
 };
 
+/** What the extension imports dynamically is an entry point of its own, so that an activation has less to load. */
+const lateFiles = {
+  name: "late files",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.cjs`, external: true } : undefined,
+    ),
+};
+
 /** What runs inside the extension host of an editor. */
 const extensionHost = {
   ...common,
@@ -42,6 +51,8 @@ const extensionHost = {
   outExtension: { ".js": ".cjs" },
   banner: {},
   external: ["vscode"],
+  // The host's own require knows "vscode".
+  supported: { "dynamic-import": false },
 };
 
 for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: true });
@@ -62,10 +73,11 @@ await Promise.all([
   // What an editor loads into its extension host is CommonJS, and the editor itself provides "vscode".
   build({
     ...extensionHost,
-    entryPoints: { extension: "client/src/extension.ts" },
+    entryPoints: { extension: "client/src/extension.ts", connection: "client/src/server/connection.ts" },
     outdir: "dist",
     minify: true,
     legalComments: "linked",
+    plugins: [lateFiles],
   }),
   build({
     ...extensionHost,
