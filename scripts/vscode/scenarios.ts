@@ -8,8 +8,6 @@ import { join, resolve } from "node:path";
 interface Scenario {
   /** The folder of the tests in test/vscode/suite. */
   readonly name: string;
-  /** Whether the window asks for trust; otherwise all is trusted. */
-  readonly asksForTrust?: boolean;
   /**
    * Makes what the window shows.
    *
@@ -43,12 +41,19 @@ const scenarios: readonly Scenario[] = [
   { name: "noFolder", prepare: () => undefined },
 ];
 
-/** Runs each scenario in turn, on files that are deleted after it; true where all is well. */
+/**
+ * Runs each scenario in turn, on files that are deleted after it.
+ *
+ * @param wanted names of scenarios; empty for all
+ * @param run gets the module with the tests and the path to open; true where all is well
+ */
 export async function runScenarios(
+  wanted: readonly string[],
   run: (scenario: Scenario, tests: string, workspace: string | undefined) => Promise<boolean>,
 ): Promise<boolean> {
   let isWell = true;
   for (const scenario of scenarios) {
+    if (wanted.length > 0 && !wanted.includes(scenario.name)) continue;
     const folder = mkdtempSync(join(tmpdir(), "customer-impact-workspace-"));
     try {
       console.log(`\nIn the editor: ${scenario.name}`);

@@ -1,6 +1,6 @@
 // @customer-impact Engineer: gets an extension that was tried in the real editor before it was published
 
-// npm run test:vscode: runs test/vscode/suite inside the extension host of the editor, and ends as its tests do.
+// npm run test:vscode [-- SCENARIO …]: runs test/vscode/suite inside the extension host of the editor, and ends as its tests do.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -22,9 +22,9 @@ async function run(): Promise<boolean> {
   let browser: Browser | undefined;
   try {
     const opened = (browser = await openBrowser());
-    return await runScenarios(async ({ name, asksForTrust = false }, tests, workspace) => {
+    return await runScenarios(process.argv.slice(2), async ({ name }, tests, workspace) => {
       const output = join(folder, `${name}.txt`);
-      const workbench = await startWorkbench({ asksForTrust, environment: { CUSTOMER_IMPACT_TEST_OUTPUT: output } });
+      const workbench = await startWorkbench({ environment: { CUSTOMER_IMPACT_TEST_OUTPUT: output } });
       try {
         return await runWindow({ browser: opened, workbench, output, tests, workspace });
       } finally {
