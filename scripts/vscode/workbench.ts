@@ -37,7 +37,11 @@ export interface Workbench {
 }
 
 /** Nothing that has to do with other things than the workspace. */
-const settings = { "chat.disableAIFeatures": true, "workbench.startupEditor": "none" };
+const settings = {
+  "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};
 
 /** The server gets so long to start, in milliseconds. */
 const patience = 60_000;
