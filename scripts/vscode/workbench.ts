@@ -71,14 +71,18 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     { detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...options.environment } },
   );
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const stop = async (): Promise<void> => {
-    process.off("exit", kill);
-    kill();
-    await ended;
+  const clear = (): void => {
+    killGroup(child);
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  const kill = (): void => killGroup(child);
-  process.on("exit", kill);
+  // Whatever goes wrong here, nothing stays.
+  process.on("exit", clear);
+  const stop = async (): Promise<void> => {
+    killGroup(child);
+    await ended;
+    process.off("exit", clear);
+    clear();
+  };
   try {
     const port = await portOf(child);
     return { url: (window = {}) => addressOf(`127.0.0.1:${port}`, token, window), stop };
