@@ -1,4 +1,4 @@
-// @customer-impact via ./cli-page, ./rule-pages: writes all generated pages in one go, so that none is forgotten
+// @customer-impact via ./cli-page, ./rule-pages, ./injection-grammars: writes all generated pages in one go, so that none is forgotten
 
 // npm run generate: writes everything that is made from code. Drift fails `npm run check`.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -6,6 +6,7 @@ import { cliPage } from "./cli-page.ts";
 import { configurationPage } from "./configuration-page.ts";
 import { configurationJsonSchema } from "./configuration-schema.ts";
 import { generateLanguages } from "./generate-languages.ts";
+import { injectionGrammars } from "./injection-grammars.ts";
 import { rulePages } from "./rule-pages.ts";
 
 generateLanguages();
@@ -16,3 +17,5 @@ for (const [name, text] of pages) writeFileSync(`docs/rules/${name}`, text);
 writeFileSync("docs/cli.md", cliPage());
 writeFileSync("docs/configuration.md", configurationPage());
 writeFileSync("customer-impact.schema.json", JSON.stringify(configurationJsonSchema(), null, 2));
+mkdirSync("syntaxes", { recursive: true });
+for (const [name, grammar] of injectionGrammars()) writeFileSync(`syntaxes/${name}`, JSON.stringify(grammar, null, 2));

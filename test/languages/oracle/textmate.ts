@@ -18,6 +18,10 @@ export interface Slice {
   readonly end: number;
 }
 
+export interface Token extends Slice {
+  readonly scopes: readonly string[];
+}
+
 /** Scopes of comments, and of documentation that grammars take for a string. */
 const comment = /^(?:comment|string\.quoted\.docstring|string\.docstring)\b/;
 /** Code that the preprocessor leaves out is no comment. */
@@ -26,13 +30,29 @@ const leftOut = /^comment\.block\.preprocessor\b/;
 const fileOf = new Map(grammars.map((grammar) => [grammar.scopeName, `${grammar.name}.json`]));
 const scopeOf = new Map(grammars.map((grammar) => [grammar.name, grammar.scopeName]));
 
-const registry = new textmate.Registry({
-  onigLib: loadOniguruma(),
-  loadGrammar: async (scopeName) => {
-    const file = fileOf.get(scopeName);
-    return file ? textmate.parseRawGrammar(readFileSync(join(grammarFolder, file), "utf8"), file) : null;
-  },
-});
+const onigLib = loadOniguruma();
+const registry = createRegistry();
+
+/**
+ * The grammars of tm-grammars.
+ *
+ * @param injected text of further grammars, by the name of their scope
+ * @param injectionsInto which of those are injected into the grammar of a scope
+ */
+export function createRegistry(
+  injected: ReadonlyMap<string, string> = new Map(),
+  injectionsInto: (scopeName: string) => string[] = () => [],
+): Textmate.Registry {
+  return new textmate.Registry({
+    onigLib,
+    loadGrammar: async (scopeName) => {
+      const file = fileOf.get(scopeName);
+      const text = file ? readFileSync(join(grammarFolder, file), "utf8") : injected.get(scopeName);
+      return text === undefined ? null : textmate.parseRawGrammar(text, file ?? "injected.json");
+    },
+    getInjections: injectionsInto,
+  });
+}
 
 async function loadOniguruma(): Promise<Textmate.IOnigLib> {
   const wasm = readFileSync(require.resolve("vscode-oniguruma/release/onig.wasm"));
@@ -44,8 +64,8 @@ async function loadOniguruma(): Promise<Textmate.IOnigLib> {
 }
 
 /** Loads a grammar of tm-grammars by its name there. */
-export async function loadGrammar(name: string): Promise<Textmate.IGrammar> {
-  const grammar = await registry.loadGrammar(scopeOf.get(name) ?? "");
+export async function loadGrammar(name: string, from = registry): Promise<Textmate.IGrammar> {
+  const grammar = await from.loadGrammar(scopeOf.get(name) ?? "");
   if (!grammar) throw new Error(`tm-grammars has no ${name}.`);
   return grammar;
 }
@@ -56,19 +76,24 @@ export async function loadGrammar(name: string): Promise<Textmate.IGrammar> {
  * @param ignored scopes in which it is not to be believed
  */
 export function commentsOf(grammar: Textmate.IGrammar, lines: readonly string[], ignored?: RegExp): Slice[] {
-  const slices: Slice[] = [];
+  return tokensOf(grammar, lines).filter(
+    ({ scopes }) =>
+      scopes.some((scope) => comment.test(scope)) &&
+      !scopes.some((scope) => leftOut.test(scope) || ignored?.test(scope)),
+  );
+}
+
+/** All tokens of a text, each with its scopes, the outermost first. */
+export function tokensOf(grammar: Textmate.IGrammar, lines: readonly string[]): Token[] {
   let stack = textmate.INITIAL;
-  lines.forEach((text, line) => {
+  return lines.flatMap((text, line) => {
     const result = grammar.tokenizeLine(text, stack, 2000);
     stack = result.ruleStack;
-    for (const { startIndex, endIndex, scopes } of result.tokens) {
-      if (
-        !scopes.some((scope) => comment.test(scope)) ||
-        scopes.some((scope) => leftOut.test(scope) || ignored?.test(scope))
-      )
-        continue;
-      slices.push({ line, start: startIndex, end: Math.min(endIndex, text.length) });
-    }
+    return result.tokens.map(({ startIndex, endIndex, scopes }) => ({
+      line,
+      start: startIndex,
+      end: Math.min(endIndex, text.length),
+      scopes,
+    }));
   });
-  return slices;
 }
