@@ -236,6 +236,7 @@ function hostileSnapshot(text: string): Snapshot {
     problemPaths: () => [],
     configuration: { path: "customer-impact.json", text: configuration, reading },
     languages: createLanguages(),
+    isComplete: true,
   };
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { definitionsAt } from "../../server/src/features/definition.ts";
 import { documentHighlightsAt } from "../../server/src/features/documentHighlights.ts";
 import { documentLinks } from "../../server/src/features/documentLinks.ts";
-import type { Location } from "../../server/src/features/location.ts";
+import type { Location } from "../../server/src/coverage/moduleLocation.ts";
 import { referencesAt } from "../../server/src/features/references.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { type Mark, type Marked, placeText, positionsIn, readMarked } from "../support/marked.ts";

@@ -46,6 +46,7 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
       ...(reading && { reading }),
     },
     languages,
+    isComplete: true,
   };
 }
 

@@ -9,7 +9,7 @@ import { reasonTexts } from "../reports/text/reasons.ts";
 import { verdictSentence } from "../reports/text/verdict.ts";
 import { count, listed, number } from "../reports/text/words.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";
-import { locationOfModule, mainStatement } from "./location.ts";
+import { locationOfModule, mainStatement } from "../coverage/moduleLocation.ts";
 import { code, escaped, lineByLine, paragraphs } from "./markdown.ts";
 import { reachOf } from "./statementReach.ts";
 

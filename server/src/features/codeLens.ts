@@ -7,7 +7,7 @@ import { inert } from "../reports/text/inert.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { atMost, count } from "../reports/text/words.ts";
 import type { Range } from "../text/range.ts";
-import { locationOfModule } from "./location.ts";
+import { locationOfModule } from "../coverage/moduleLocation.ts";
 import { statementsIn } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { reachOf } from "./statementReach.ts";

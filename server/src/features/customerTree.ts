@@ -5,7 +5,7 @@ import type { Branch } from "../coverage/forest.ts";
 import { type OutcomeStatements, statementsFor } from "../coverage/statements.ts";
 import type { Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
-import { locationOf } from "./location.ts";
+import { locationOf } from "../coverage/moduleLocation.ts";
 import { moduleNode, type ModuleNode } from "./moduleNode.ts";
 import { nodeId, partsOfId } from "./nodeId.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";

@@ -3,7 +3,8 @@
 import { evidencePath, isUrl } from "../lines/evidence.ts";
 import { type Position, range, type Range } from "../text/range.ts";
 import type { Lines } from "../lines/model.ts";
-import { type Location, locationOfCustomer, locationOfOutcome, locationsOfModules } from "./location.ts";
+import type { Location } from "../coverage/moduleLocation.ts";
+import { locationOfCustomer, locationOfOutcome, locationsOfModules } from "./location.ts";
 import { type Place, placeAt } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { subjectOf } from "./subject.ts";

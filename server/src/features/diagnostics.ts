@@ -3,7 +3,7 @@
 import type { Problem } from "../rules/rule.ts";
 import type { Range } from "../text/range.ts";
 import type { ConfigurationFault, Severity } from "../workspace/configuration.ts";
-import type { Location } from "./location.ts";
+import type { Location } from "../coverage/moduleLocation.ts";
 
 /** A problem as editors are told it. */
 export interface Diagnostic {

@@ -7,7 +7,7 @@ import type { Part } from "../statements/syntax.ts";
 import type { Range } from "../text/range.ts";
 import { configurationValues } from "./configurationPlace.ts";
 import { isFile } from "./definition.ts";
-import { locationOfModule } from "./location.ts";
+import { locationOfModule } from "../coverage/moduleLocation.ts";
 import { statementsIn } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
 

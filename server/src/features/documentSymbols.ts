@@ -3,7 +3,7 @@
 import { keyOf, readJson, valueOf } from "../workspace/jsonText.ts";
 import { inert } from "../reports/text/inert.ts";
 import type { Range } from "../text/range.ts";
-import { locationOf } from "./location.ts";
+import { locationOf } from "../coverage/moduleLocation.ts";
 import { statementsIn } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { statementName, type SymbolKind } from "./symbol.ts";

@@ -3,7 +3,7 @@
 import { type Figures, figuresOf } from "../coverage/summary.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
-import { entriesOf, type FolderEntry } from "./folderTree.ts";
+import { entriesOf, type FolderEntry } from "../coverage/folderTree.ts";
 import { moduleNode, type ModuleNode } from "./moduleNode.ts";
 import { nodeId, partsOfId } from "./nodeId.ts";
 

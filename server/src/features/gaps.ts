@@ -1,6 +1,7 @@
 // @customer-impact Engineering lead: sees which modules have no line, in which folder and for which reason
 
-import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
+import { uncoveredIn } from "../coverage/overview/gapList.ts";
+import type { JudgedModule, Reason } from "../lines/model.ts";
 import { reasons } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { type FolderNode, folderNodes } from "./folderNodes.ts";
@@ -23,7 +24,7 @@ export interface Gaps extends Page<FolderNode | ModuleNode> {
 
 /** The modules without a line that lie in a folder, and the folders that have some below them, with how many. */
 export function gaps({ lines }: Snapshot, { parent, ...page }: GapsRequest = {}): Gaps {
-  const all = uncovered(lines);
+  const all = uncoveredIn(lines);
   const { list, idOf, make } = folderNodes(lines, all, parent, titleOf);
   const counts = new Map<Reason, number>();
   for (const { verdict } of all)
@@ -40,11 +41,3 @@ export function gaps({ lines }: Snapshot, { parent, ...page }: GapsRequest = {})
 
 const titleOf = ({ verdict }: JudgedModule): string =>
   verdict.status === "uncovered" ? reasonTexts[verdict.reason].title : "";
-
-const known = new WeakMap<Lines, readonly JudgedModule[]>();
-
-function uncovered(lines: Lines): readonly JudgedModule[] {
-  let modules = known.get(lines);
-  if (!modules) known.set(lines, (modules = lines.modules.filter(({ verdict }) => verdict.status === "uncovered")));
-  return modules;
-}

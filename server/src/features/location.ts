@@ -1,36 +1,9 @@
-// @customer-impact via ./definition, ./gaps: tells where a module speaks, or where it should
+// @customer-impact via ./definition, ./references: finds where the configuration declares what a statement names
 
-import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
-import { type Range, range } from "../text/range.ts";
+import { type Location, locationOfModule } from "../coverage/moduleLocation.ts";
+import type { Lines } from "../lines/model.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-/** A stretch of a file; the path is relative to the root. */
-export interface Location {
-  readonly path: string;
-  readonly range: Range;
-}
-
-/** Where a statement stands. */
-export const locationOf = ({ statement }: Judgement): Location => ({
-  path: statement.file,
-  range: statement.raw.range,
-});
-
-/** The statement that a module has in one of its files: the first that gives a line, else the first of all. */
-export function mainStatement({ judgements }: JudgedModule): Judgement | undefined {
-  const own = judgements.filter(({ statement }) => statement.source === "file");
-  return own.find(({ fault }) => fault === undefined) ?? own[0];
-}
-
-/** Where a module speaks: its statement, or the first line of its first file. */
-export function locationOfModule(module: JudgedModule): Location | undefined {
-  const judgement = mainStatement(module);
-  if (judgement) return locationOf(judgement);
-  const { path, files } = module.module;
-  const file = files.find((one) => one.path === path) ?? files[0];
-  return file && { path: file.path, range: range(0, 0, 0, file.facts.firstLine) };
-}
 
 export const locationsOfModules = (lines: Lines, modules: readonly number[]): Location[] =>
   modules.flatMap((number) => {
@@ -45,7 +18,8 @@ export const locationOfCustomer = (snapshot: Snapshot, { id }: Customer): Locati
 export const locationOfOutcome = (snapshot: Snapshot, { id }: Outcome): Location | undefined =>
   locationInConfiguration(snapshot, ["outcomes", id]);
 
-function locationInConfiguration({ configuration }: Snapshot, path: readonly string[]): Location | undefined {
+/** Where the configuration holds a value; undefined where it does not, or the file has changed since. */
+export function locationInConfiguration({ configuration }: Snapshot, path: readonly string[]): Location | undefined {
   const found = configuration.reading?.locate(path);
   return found && { path: configuration.path, range: found };
 }

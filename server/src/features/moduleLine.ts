@@ -7,7 +7,7 @@ import { numberOf } from "../lines/find.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { verdictSentence } from "../reports/text/verdict.ts";
-import { type Location, locationOfModule } from "./location.ts";
+import { type Location, locationOfModule } from "../coverage/moduleLocation.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { customersOf } from "./statementReach.ts";

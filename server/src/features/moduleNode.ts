@@ -2,7 +2,7 @@
 
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
-import { type Location, locationOfModule } from "./location.ts";
+import { type Location, locationOfModule } from "../coverage/moduleLocation.ts";
 import { customersOf } from "./statementReach.ts";
 
 /** A module as lists of modules show it. */

@@ -24,6 +24,8 @@ export interface Snapshot {
     readonly reading?: ConfigurationReading;
   };
   readonly languages: Languages;
+  /** Whether the disk has been read; until then only open files are known. */
+  readonly isComplete: boolean;
 }
 
 /** A file that is open in an editor. */

@@ -1,7 +1,8 @@
 // @customer-impact Engineer: finds what is stated for a customer by typing a part of it
 
 import { inert } from "../reports/text/inert.ts";
-import { type Location, locationOf, locationOfCustomer, locationOfOutcome } from "./location.ts";
+import { type Location, locationOf } from "../coverage/moduleLocation.ts";
+import { locationOfCustomer, locationOfOutcome } from "./location.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { statementName, type SymbolKind } from "./symbol.ts";
 

@@ -45,6 +45,7 @@ export function snapshotOf({ lines, findings, isPartial, configuration, language
     },
     configuration,
     languages,
+    isComplete: !isPartial,
   };
 }
 

@@ -9,7 +9,7 @@ import {
   SymbolKind as LspSymbolKind,
 } from "vscode-languageserver/node";
 import type { Diagnostic } from "../features/diagnostics.ts";
-import type { Location } from "../features/location.ts";
+import type { Location } from "../coverage/moduleLocation.ts";
 import type { SymbolKind } from "../features/symbol.ts";
 import { uriOf } from "./uris.ts";
 

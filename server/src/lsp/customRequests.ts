@@ -3,6 +3,7 @@
 import { coverage } from "../features/coverageSummary.ts";
 import { gaps } from "../features/gaps.ts";
 import { moduleLine, type ModuleLineRequest } from "../features/moduleLine.ts";
+import { gapList, overview, treemap } from "../features/overview.ts";
 import type { Snapshot } from "../features/snapshot.ts";
 import { statementTree, type TreeRequest } from "../features/tree.ts";
 import type { ServerContext } from "./context.ts";
@@ -24,4 +25,7 @@ export function customRequests({ connection, folders }: ServerContext): void {
   on("gaps", (snapshot, params) => gaps(snapshot, params));
   on("module", (snapshot, params) => moduleLine(snapshot, params as ModuleLineRequest));
   on("coverage", (snapshot, params) => coverage(snapshot, params));
+  on("overview", (snapshot) => overview(snapshot));
+  on("treemap", (snapshot, params) => treemap(snapshot, params));
+  on("gapList", (snapshot, params) => gapList(snapshot, params));
 }

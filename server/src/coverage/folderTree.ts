@@ -1,4 +1,4 @@
-// @customer-impact via ./folderNodes: opens a workspace of any size folder by folder
+// @customer-impact via ../features/folderNodes, ./overview/treemap: opens a workspace of any size folder by folder
 
 import type { JudgedModule } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";
