@@ -89,6 +89,26 @@ await Promise.all([
     external: ["vscode", "mocha"],
     sourcemap: true,
   }),
+  // The coverage page runs in a browser: in a webview of an editor, or as a file of its own.
+  build({
+    entryPoints: { panel: "client/panel/main.ts" },
+    outdir: "dist",
+    bundle: true,
+    platform: "browser",
+    target: "chrome124",
+    format: "iife",
+    minify: true,
+    legalComments: "linked",
+    logLevel: "warning",
+  }),
+  build({
+    entryPoints: { panel: "client/panel/panel.css" },
+    outdir: "dist",
+    bundle: true,
+    target: "chrome124",
+    minify: true,
+    logLevel: "warning",
+  }),
   build({
     ...common,
     entryPoints: [

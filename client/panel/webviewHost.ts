@@ -1,0 +1,45 @@
+// @customer-impact via ./main: talks to the editor's side of the page through messages and nothing else
+
+import type { Range } from "../../server/src/text/range.ts";
+import type { Host, Requests, Update } from "./host.ts";
+
+/** What the page sends. */
+export type ToEditor =
+  | { readonly kind: "request"; readonly id: number; readonly method: keyof Requests; readonly params: object }
+  | { readonly kind: "open"; readonly path: string; readonly range: Range };
+
+/** What it is sent. Each request gets one answer; `result` is null where there is none. */
+export type ToPage =
+  | { readonly kind: "answer"; readonly id: number; readonly result: unknown }
+  | { readonly kind: "update"; readonly update: Update };
+
+/** What VS Code gives to the script of a webview. */
+export interface WebviewApi {
+  readonly postMessage: (message: ToEditor) => void;
+  readonly getState: () => unknown;
+  readonly setState: (state: unknown) => void;
+}
+
+export function webviewHost(api: WebviewApi): Host {
+  const waiting = new Map<number, (result: unknown) => void>();
+  const listeners: ((update: Update) => void)[] = [];
+  let last = 0;
+  window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+    if (data.kind === "answer") {
+      waiting.get(data.id)?.(data.result);
+      waiting.delete(data.id);
+    } else if (data.kind === "update") for (const listener of listeners) listener(data.update);
+  });
+  return {
+    request: <Method extends keyof Requests>(method: Method, params: Requests[Method]["params"]) =>
+      new Promise<Requests[Method]["result"] | null>((resolve) => {
+        const id = ++last;
+        waiting.set(id, (result) => resolve((result ?? null) as Requests[Method]["result"] | null));
+        api.postMessage({ kind: "request", id, method, params });
+      }),
+    open: (path, range) => api.postMessage({ kind: "open", path, range }),
+    onUpdate: (listener) => listeners.push(listener),
+    saved: () => api.getState(),
+    save: (state) => api.setState(state),
+  };
+}
