@@ -20,6 +20,8 @@ export interface Mark {
 
 export interface Chart {
   readonly root: HTMLElement;
+  /** In pixels; of a common size while it is not shown. */
+  readonly area: () => number;
   /**
    * @param option what ECharts draws; its items have the keys of the marks as names
    * @param label what the chart shows, in a sentence
@@ -104,6 +106,7 @@ export function createChart(tooltip: Tooltip, className: string, back: () => voi
   }).observe(canvas);
   return {
     root,
+    area: () => canvas.clientWidth * canvas.clientHeight || 400_000,
     draw: (option, next, label) => {
       tooltip.hide();
       pending = option;

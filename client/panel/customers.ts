@@ -1,7 +1,8 @@
 // @customer-impact Engineering lead: sees which customer nobody works for, those that matter most first
 
-import type { CustomerBar, CustomerBars } from "../../server/src/coverage/overview/model.ts";
+import type { CustomerBars } from "../../server/src/coverage/overview/model.ts";
 import { count, number } from "../../server/src/reports/text/words.ts";
+import { barOf } from "./bar.ts";
 import { type Context, link, opener } from "./context.ts";
 import { element, keepingFocus, replace } from "./element.ts";
 import { tableOf } from "./section.ts";
@@ -42,7 +43,7 @@ function content(context: Context, { items, rest }: CustomerBars): Node[] {
       customer.group ? element("span", { class: "muted" }, customer.group) : undefined,
     ),
     customer.priority === undefined ? "–" : number(customer.priority),
-    bar(customer, most),
+    customer.direct + customer.indirect === 0 ? element("span", { class: "muted" }, "Nobody") : barOf(customer, most),
     number(customer.direct),
     number(customer.indirect),
     number(customer.direct + customer.indirect),
@@ -50,14 +51,4 @@ function content(context: Context, { items, rest }: CustomerBars): Node[] {
   const table = tableOf("Customers", ["Customer", "#Priority", "", "#Direct", "#Indirect", "#Modules"], rows);
   const others = `${count(rest.customers, "more customer")}, with ${number(rest.direct)} direct and ${number(rest.indirect)} indirect lines.`;
   return [table, ...(rest.customers > 0 ? [element("p", { class: "aside" }, others)] : [])];
-}
-
-function bar({ direct, indirect }: CustomerBar, most: number): HTMLElement {
-  if (direct + indirect === 0) return element("span", { class: "muted" }, "Nobody");
-  const part = (name: string, value: number): HTMLElement => {
-    const made = element("span", { class: `part ${name}` });
-    made.style.width = `${(100 * value) / most}%`;
-    return made;
-  };
-  return element("div", { class: "bar", "aria-hidden": "true" }, part("direct", direct), part("indirect", indirect));
 }

@@ -61,12 +61,13 @@ export function flowSection(context: Context, zoom: (folder: string) => void): F
         const node = flow.nodes[index];
         return node ? link(nameOf(node), `${key} ${node.id}`, activate(node)) : element("span");
       };
-      const rows = flow.links.map(({ source, target, units }) => [
-        cell(source, `from ${target}`),
-        cell(target, `to ${source}`),
-        number(units),
-      ]);
-      section.setTable(tableOf("Lines, from where to where", ["From", "To", "#Lines"], rows));
+      const rows = () =>
+        flow.links.map(({ source, target, units }) => [
+          cell(source, `from ${target}`),
+          cell(target, `to ${source}`),
+          number(units),
+        ]);
+      section.setTable(() => tableOf("Lines, from where to where", ["From", "To", "#Lines"], rows()));
     },
     redraw,
   };

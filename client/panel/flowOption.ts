@@ -11,7 +11,8 @@ import type { Theme } from "./theme.ts";
 export const lastColumn = 170;
 
 /** The stages that there are, the first one first. */
-export const stagesOf = ({ nodes }: Flow): number[] => [...new Set(nodes.map(({ stage }) => stage))].sort((a, b) => a - b);
+export const stagesOf = ({ nodes }: Flow): number[] =>
+  [...new Set(nodes.map(({ stage }) => stage))].sort((a, b) => a - b);
 
 export function flowOption(flow: Flow, theme: Theme, width: number): EChartsCoreOption {
   const { foreground, background, border, isHighContrast, fontFamily, fontSize } = theme;
@@ -44,7 +45,7 @@ export function flowOption(flow: Flow, theme: Theme, width: number): EChartsCore
         label: {
           position: "right",
           distance: 8,
-          formatter: nodeLabel(node),
+          formatter: () => nodeLabel(node),
           color: css(foreground),
           fontFamily,
           fontSize: fontSize - 1,

@@ -7,7 +7,8 @@ export interface ChartSection {
   readonly root: HTMLElement;
   /** Shows a sentence below the heading. */
   readonly describe: (text: string) => void;
-  readonly setTable: (table: HTMLTableElement) => void;
+  /** Made when it is looked at: it may be long. */
+  readonly setTable: (make: () => HTMLTableElement) => void;
 }
 
 interface ChartSectionParts {
@@ -34,10 +35,14 @@ export function chartSection({ name, title, above, chart, below, state, save }: 
     apply();
     save();
   });
+  let makeTable: (() => HTMLTableElement) | undefined;
+  const fill = (): void =>
+    keepingFocus(holder, () => replace(holder, state.tables.has(name) ? makeTable?.() : undefined));
   const apply = (): void => {
     const isTable = state.tables.has(name);
     picture.hidden = isTable;
     holder.hidden = !isTable;
+    fill();
     replace(toggle, isTable ? "Show as chart" : "Show as table");
     toggle.setAttribute("aria-label", `${title}: ${isTable ? "show as chart" : "show as table"}`);
   };
@@ -46,7 +51,10 @@ export function chartSection({ name, title, above, chart, below, state, save }: 
   return {
     root: element("section", { "aria-labelledby": `${name}-title`, class: name }, head, lead, above, picture, holder),
     describe: (text) => replace(lead, text),
-    setTable: (table) => keepingFocus(holder, () => replace(holder, table)),
+    setTable: (make) => {
+      makeTable = make;
+      fill();
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Overview } from "../../server/src/coverage/overview/model.ts";
 import { count, listed, number, percentText } from "../../server/src/reports/text/words.ts";
+import { barOf } from "./bar.ts";
 import { element, replace } from "./element.ts";
 
 export interface SummarySection {
@@ -27,7 +28,7 @@ function parts({ summary, thresholds }: Overview): HTMLElement[] {
       element("h1", {}, element("span", { class: "percent" }, percentText(percent)), " coverage"),
       element("p", {}, sentence),
     ),
-    bar(direct, indirect, counted),
+    barOf(summary, counted),
     element(
       "ul",
       { class: "figures" },
@@ -38,20 +39,6 @@ function parts({ summary, thresholds }: Overview): HTMLElement[] {
     element("p", { class: "aside" }, besides(summary)),
     element("div", { class: "thresholds" }, ...thresholds.map(threshold)),
   ];
-}
-
-function bar(direct: number, indirect: number, counted: number): HTMLElement {
-  const part = (name: string, value: number): HTMLElement => {
-    const made = element("span", { class: `part ${name}` });
-    made.style.width = `${counted === 0 ? 0 : (100 * value) / counted}%`;
-    return made;
-  };
-  return element(
-    "div",
-    { class: "bar large", "aria-hidden": "true" },
-    part("direct", direct),
-    part("indirect", indirect),
-  );
 }
 
 const figure = (name: string, value: number, label: string, meaning: string): HTMLElement =>

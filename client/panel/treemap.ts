@@ -8,7 +8,7 @@ import { createChart, type Mark } from "./chart.ts";
 import { type Context, link, opener } from "./context.ts";
 import { element } from "./element.ts";
 import { chartSection, tableOf } from "./section.ts";
-import { areaKey, treemapOption } from "./treemapOption.ts";
+import { areaKey, isRoomy, treemapOption } from "./treemapOption.ts";
 
 export interface TreemapSection {
   readonly root: HTMLElement;
@@ -25,7 +25,7 @@ export function treemapSection(context: Context, onZoom: (folder: string) => voi
   let shown: FolderArea | undefined;
   let asked = 0;
   const crumbs = breadcrumb((folder) => void zoom(folder));
-  const chart = createChart(tooltip, "treemap-chart", () => void zoom(parentOf(state.folder)));
+  const chart = createChart(tooltip, "treemap-chart", () => void zoom(top ? above(state.folder, top) : ""));
   const section = chartSection({
     name: "treemap",
     title: "Folders",
@@ -45,10 +45,10 @@ export function treemapSection(context: Context, onZoom: (folder: string) => voi
     const folder = shown;
     const below = folder.children.flatMap((area) => [
       mark(area, folder.path),
-      ...(area.kind === "folder" ? area.children.map((child) => mark(child, area.path)) : []),
+      ...(area.kind === "folder" && isRoomy(area, folder) ? area.children.map((child) => mark(child, area.path)) : []),
     ]);
     const label = `Treemap of ${folder.path || "the workspace"}. Arrow keys move, Enter opens, Backspace goes up.`;
-    chart.draw(treemapOption(folder, context.theme()), below, label);
+    chart.draw(treemapOption(folder, context.theme(), chart.area()), below, label);
   };
   const mark = (area: TreemapArea, parent: string): Mark => {
     const go = activate(area);
@@ -62,14 +62,17 @@ export function treemapSection(context: Context, onZoom: (folder: string) => voi
       `${count(folder.counted, "module")} ${folder.counted === 1 ? "counts" : "count"}. An area is as large as its number of modules; hatched ones have no line at all.`,
     );
     redraw();
-    const rows = folder.children.map((area) => [
-      link(nameOf(area), areaKey(area, folder.path), activate(area)),
-      number(area.counted),
-      number(area.direct + area.indirect),
-      percentText(percentOf(area.direct + area.indirect, area.counted)),
-      stateOf(area),
-    ]);
-    section.setTable(tableOf("Folders and modules", ["Name", "#Modules", "#With a line", "#Percent", "State"], rows));
+    const rows = () =>
+      folder.children.map((area) => [
+        link(nameOf(area), areaKey(area, folder.path), activate(area)),
+        number(area.counted),
+        number(area.direct + area.indirect),
+        percentText(percentOf(area.direct + area.indirect, area.counted)),
+        stateOf(area),
+      ]);
+    section.setTable(() =>
+      tableOf("Folders and modules", ["Name", "#Modules", "#With a line", "#Percent", "What it is"], rows()),
+    );
     onZoom(folder.path);
   };
   const zoom = async (folder: string): Promise<void> => {
@@ -109,12 +112,22 @@ function find(area: FolderArea, path: string): FolderArea | undefined {
   return undefined;
 }
 
-const parentOf = (folder: string): string => folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
+/** The folder that one is shown in. */
+function above(path: string, root: FolderArea): string {
+  let at = root;
+  for (;;) {
+    const next = at.children.find((child) => child.kind === "folder" && path.startsWith(child.path));
+    if (next?.kind !== "folder" || next.path === path) return at.path;
+    // What lies below a folder that is not opened is only known by its path.
+    if (next.children.length === 0) return path.slice(0, path.lastIndexOf("/", path.length - 2) + 1);
+    at = next;
+  }
+}
 
 const nameOf = (area: TreemapArea): string => (area.kind === "rest" ? count(area.entries, "more", "more") : area.name);
 
 function stateOf(area: TreemapArea): string {
-  if (area.kind !== "module") return "";
+  if (area.kind !== "module") return area.kind === "folder" ? "Folder" : "Summed";
   return { direct: "Direct", indirect: "Indirect", uncovered: "No line" }[area.status];
 }
 

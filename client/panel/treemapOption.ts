@@ -14,11 +14,13 @@ export function areaKey(area: TreemapArea, parent: string): string {
 }
 
 /** What the treemap shows of a folder: its parts, and theirs. */
-export function treemapOption(folder: FolderArea, theme: Theme): EChartsCoreOption {
+/** @param pixels how large the whole picture is */
+export function treemapOption(folder: FolderArea, theme: Theme, pixels: number): EChartsCoreOption {
   const { foreground, background, border, focus, isHighContrast, fontFamily, fontSize } = theme;
+  const scale = pixels / Math.max(1, folder.counted);
   return {
-    animation: !theme.isReducedMotion,
-    animationDurationUpdate: 250,
+    // What is drawn is often another folder: moving old areas into new ones would tell a story that is not true.
+    animation: false,
     textStyle: { fontFamily, fontSize: fontSize - 1 },
     series: {
       type: "treemap",
@@ -30,7 +32,7 @@ export function treemapOption(folder: FolderArea, theme: Theme): EChartsCoreOpti
       nodeClick: false,
       breadcrumb: { show: false },
       visibleMin: 16,
-      data: folder.children.map((child) => item(child, folder.path, theme, 2)),
+      data: folder.children.map((child) => item(child, folder.path, { theme, scale }, isRoomy(child, folder))),
       label: {
         position: "insideTopLeft",
         color: css(foreground),
@@ -58,11 +60,26 @@ export function treemapOption(folder: FolderArea, theme: Theme): EChartsCoreOpti
   };
 }
 
-function item(area: TreemapArea, parent: string, theme: Theme, depth: number): object {
-  const inside = depth > 1 && area.kind === "folder" ? area.children : [];
+interface Pen {
+  readonly theme: Theme;
+  /** Pixels for each module. */
+  readonly scale: number;
+}
+
+/** Whether the parts of a folder can be told apart. */
+export const isRoomy = (area: TreemapArea, parent: FolderArea): boolean =>
+  area.kind === "folder" &&
+  area.children.length > 0 &&
+  area.counted / parent.counted >= 0.02 * Math.sqrt(area.children.length);
+
+function item(area: TreemapArea, parent: string, pen: Pen, isOpen: boolean): object {
+  const { theme } = pen;
+  const inside = isOpen && area.kind === "folder" ? area.children : [];
   const fill = fillOf(area, theme);
   const isGap = area.direct + area.indirect === 0;
   const { isHighContrast, border, foreground, background, fontFamily, fontSize } = theme;
+  const label = labelOf(area, pen, false);
+  const header = labelOf(area, pen, true);
   return {
     name: areaKey(area, parent),
     value: area.counted,
@@ -71,18 +88,22 @@ function item(area: TreemapArea, parent: string, theme: Theme, depth: number): o
       ...(isHighContrast && { borderColor: css(border), borderWidth: 1 }),
       ...(isGap && { decal: hatch(theme) }),
     },
-    label: { show: true, formatter: labelOf(area) },
+    emphasis: {
+      itemStyle: { color: css(mix(fill, isHighContrast ? theme.focus : foreground, isHighContrast ? 0.4 : 0.22)) },
+    },
+    // A function, since in a text the library would put its own figures in place of {b}.
+    label: { show: true, formatter: () => label },
     ...(inside.length > 0 && {
-      children: inside.map((child) => item(child, area.kind === "folder" ? area.path : parent, theme, depth - 1)),
+      children: inside.map((child) => item(child, area.kind === "folder" ? area.path : parent, pen, false)),
       itemStyle: {
-        borderColor: isHighContrast ? css(border) : css(mix(background, foreground, 0.09)),
+        borderColor: css(isHighContrast ? background : mix(background, foreground, 0.09)),
         borderWidth: 1,
         gapWidth: 1,
       },
       upperLabel: {
         show: true,
         height: Math.round(fontSize * 1.7),
-        formatter: labelOf(area).replace("\n", "  "),
+        formatter: () => header,
         color: css(foreground),
         fontFamily,
         fontSize: fontSize - 1,
@@ -113,8 +134,13 @@ const hatch = ({ gap, foreground, isHighContrast }: Theme): object => ({
   color: isHighContrast ? css(foreground, 0.5) : css(gap, 0.28),
 });
 
-function labelOf(area: TreemapArea): string {
+/** Figures are left out where they would be cut: half a figure is a wrong one. */
+function labelOf(area: TreemapArea, { theme, scale }: Pen, isHeader: boolean): string {
   if (area.kind === "module") return inert(area.name);
   const percent = percentText(percentOf(area.direct + area.indirect, area.counted));
-  return `${area.kind === "rest" ? count(area.entries, "more", "more") : inert(area.name)}\n${percent}`;
+  const name = area.kind === "rest" ? count(area.entries, "more", "more") : inert(area.name);
+  const width = Math.sqrt(area.counted * scale * 0.6);
+  const needed = (isHeader ? name.length + 8 : 6) * theme.fontSize * 0.62 + 12;
+  if (width < needed) return name;
+  return isHeader ? `${name}  ${percent}` : `${name}\n${percent}`;
 }
