@@ -1,7 +1,7 @@
 // @customer-impact Pipeline owner: installs one package without dependencies, and it starts at once
 
 // Builds everything the project runs: dist/ (what ships) and out/ (tests and scripts). Usage: node esbuild.mjs
-import { readdirSync, rmSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
 
@@ -125,3 +125,7 @@ await Promise.all([
     sourcemap: true,
   }),
 ]);
+
+// The licences of the chart library ask to be told, and its comments do not tell them all.
+for (const file of ["echarts/NOTICE", "echarts/LICENSE", "zrender/LICENSE"])
+  appendFileSync("dist/panel.js.LEGAL.txt", `\n${file}:\n\n${readFileSync(join("node_modules", file), "utf8")}`);

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { coverage } from "../../server/src/features/coverageSummary.ts";
 import { gaps } from "../../server/src/features/gaps.ts";
 import { moduleLine } from "../../server/src/features/moduleLine.ts";
+import { gapList, overview, treemap } from "../../server/src/features/overview.ts";
 import { semanticTokensLegend } from "../../server/src/features/semanticTokens.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { statementTree } from "../../server/src/features/tree.ts";
@@ -20,6 +21,9 @@ const answers: Readonly<Record<string, (snapshot: Snapshot, params: never) => un
   "customerImpact/gaps": gaps,
   "customerImpact/module": moduleLine,
   "customerImpact/coverage": coverage,
+  "customerImpact/overview": overview,
+  "customerImpact/treemap": treemap,
+  "customerImpact/gapList": gapList,
 };
 
 const root = "examples/storefront";
@@ -42,6 +46,16 @@ describe("docs/protocol.md", () => {
     assert.ok(examples.length > 4);
     for (const { method, params, result } of examples)
       assert.deepEqual(JSON.parse(JSON.stringify(answers[method]?.(snapshot, params))), result, method);
+  });
+
+  it("names every part of the coverage page's model", () => {
+    const { summary: _, ...rest } = overview(snapshotOf(storefront));
+    const names = new Set<string>();
+    JSON.stringify(rest, (name, value: unknown) => {
+      if (name !== "" && !/^\d+$/.test(name)) names.add(name);
+      return value;
+    });
+    for (const name of names) assert.match(page, new RegExp(`[\`"]${name}[\`"]`), name);
   });
 
   it("names every request and every token type", () => {

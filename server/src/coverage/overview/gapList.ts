@@ -1,8 +1,9 @@
 // @customer-impact Engineering lead: finds among any number of gaps those to close first
 
-import { type JudgedModule, type Lines, type Reason, reasons } from "../../lines/model.ts";
+import type { JudgedModule, Lines, Reason } from "../../lines/model.ts";
 import { type Location, locationOf, locationOfModule, mainStatement } from "../moduleLocation.ts";
 import type { ReasonCount, ReasonWords } from "./model.ts";
+import { reasonCounts } from "./reasonCounts.ts";
 
 /** A module without a line. */
 export interface Gap {
@@ -88,10 +89,7 @@ function gapPage<Source>(
     items: found.slice(offset, offset + limit).map(make),
     total: found.length,
     offset,
-    byReason: reasons.flatMap((reason) => {
-      const modules = counts.get(reason);
-      return modules === undefined ? [] : [{ reason, ...words[reason], modules }];
-    }),
+    byReason: reasonCounts(counts, words),
   };
 }
 

@@ -1,11 +1,12 @@
 // @customer-impact via ../../features/overview: puts the coverage page together from the report of the command line
 
-import { reasons } from "../../lines/model.ts";
+import type { Reason } from "../../lines/model.ts";
 import type { Report } from "../report.ts";
 import { thresholdResults } from "../thresholds.ts";
 import { customerBars } from "./customerBars.ts";
 import { flowOf } from "./flow.ts";
-import type { Locate, Overview, ReasonCount, ReasonWords } from "./model.ts";
+import type { Locate, Overview, ReasonWords } from "./model.ts";
+import { reasonCounts } from "./reasonCounts.ts";
 import { treemapOf } from "./treemap.ts";
 
 /** @param report of the whole workspace */
@@ -14,20 +15,16 @@ export function createOverview(report: Report, words: ReasonWords, locate: Locat
   return {
     summary,
     thresholds: thresholdResults(summary, lines.configuration.thresholds),
-    reasons: reasonCounts(report, words),
+    reasons: reasonCounts(countReasons(report), words),
     treemap: treemapOf(modules),
     customers: customerBars(lines, customers, locate),
     flow: flowOf(report, locate),
   };
 }
 
-function reasonCounts({ modules }: Report, words: ReasonWords): ReasonCount[] {
-  const counts = new Map<string, number>();
+function countReasons({ modules }: Report): ReadonlyMap<Reason, number> {
+  const counts = new Map<Reason, number>();
   for (const { verdict } of modules)
     if (verdict.status === "uncovered") counts.set(verdict.reason, (counts.get(verdict.reason) ?? 0) + 1);
-  return reasons.flatMap((reason) => {
-    const count = counts.get(reason);
-    const { title, advice } = words[reason];
-    return count === undefined ? [] : [{ reason, title, advice, modules: count }];
-  });
+  return counts;
 }
