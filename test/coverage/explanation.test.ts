@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { chainsOf } from "../../server/src/coverage/chains.ts";
 import { explain } from "../../server/src/coverage/explanation.ts";
 import { type Suggestion, suggestionsFor } from "../../server/src/coverage/suggestions.ts";
+import { lineOf } from "../../server/src/lines/lineOf.ts";
 import { moduleIn, reportOf, shopper, syntaxOf } from "../reports/model.ts";
 import { shop } from "../reports/shop.ts";
 
@@ -19,11 +20,7 @@ describe("chains", () => {
   it("start with the line of the verdict", () => {
     for (const module of lines.modules) {
       const [first] = chainsOf(lines, module);
-      const { verdict } = module;
-      deepEqual(
-        first?.steps.map((step) => step.module),
-        "line" in verdict ? verdict.line : undefined,
-      );
+      deepEqual(first?.steps.map((step) => step.module) ?? [], lineOf(lines, module));
     }
   });
 
