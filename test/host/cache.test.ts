@@ -36,7 +36,7 @@ const files = Object.keys(facts).map((path) => ({ path }));
 async function saved(root: string, directory: string): Promise<string> {
   const cache = await openFactsCache(root, key, directory);
   for (const { path } of files) cache.set({ path }, { state: `state of ${path}`, facts: facts[path]! });
-  cache.save(files);
+  await cache.save(files);
   return (await cacheLocation(root, directory))!;
 }
 
@@ -68,7 +68,7 @@ describe("the cache", () => {
     for (const headOnly of [true, false]) {
       cache.set({ path: "a", headOnly }, { state: "same", facts: { firstLine: headOnly ? 1 : 2 } });
     }
-    cache.save([{ path: "a" }]);
+    await cache.save([{ path: "a" }]);
     const again = await openFactsCache(root, key, directory);
     assert.deepEqual(
       [true, false].map((headOnly) => again.get({ path: "a", headOnly })?.facts.firstLine),
@@ -80,10 +80,10 @@ describe("the cache", () => {
     const [root, directory] = [temporary(), temporary()];
     const file = await saved(root, directory);
     utimesSync(file, 1, 1);
-    (await openFactsCache(root, key, directory)).save(files);
+    await (await openFactsCache(root, key, directory)).save(files);
     assert.equal(statSync(file).mtimeMs, 1000);
     const cache = await openFactsCache(root, key, directory);
-    cache.save([{ path: "a.ts" }]);
+    await cache.save([{ path: "a.ts" }]);
     assert.deepEqual(Object.keys(contents(await openFactsCache(root, key, directory)) as object), ["a.ts"]);
   });
 
@@ -142,7 +142,8 @@ describe("the cache", () => {
   it("believes no value that is not of its type, even with the right checksum", async () => {
     const [root, directory] = [temporary(), temporary()];
     const file = await saved(root, directory);
-    const body = JSON.parse(readFileSync(file, "utf8").split("\n")[1]!) as Record<string, unknown>;
+    const [, fingerprint, portion] = readFileSync(file, "utf8").split("\n");
+    const body = JSON.parse(portion!) as Record<string, unknown>;
     const odd = fc.oneof(
       fc.jsonValue(),
       fc.constantFrom(null, [], {}, -1, 1e300, "x", [null], [[0, null]], [[99, {}]]),
@@ -166,7 +167,7 @@ describe("the cache", () => {
         let at = copy as Record<string | number, never>;
         for (const step of place.slice(0, -1)) at = at[step]!;
         at[place.at(-1)!] = value as never;
-        const text = JSON.stringify(copy);
+        const text = `${fingerprint}\n${JSON.stringify(copy)}\n`;
         writeFileSync(file, `${createHash("sha1").update(text).digest("hex")}\n${text}`);
         const cache = await openFactsCache(root, key, directory);
         for (const { path } of files) {
@@ -223,7 +224,7 @@ describe("a scan with a cache", () => {
     const { files } = await listFiles(root);
     const cache = directory === undefined ? undefined : await openFactsCache(root, key, directory);
     const outcomes = await scan(root, files, { ...key, cache, listedAt });
-    cache?.save(files);
+    await cache?.save(files);
     return Object.fromEntries(files.map(({ path }, i) => [path, outcomes[i]!]));
   }
 
@@ -238,7 +239,7 @@ describe("a scan with a cache", () => {
       // Where the cache says something that the file does not, the file was not read.
       for (const { path } of files)
         cache.set({ path }, { ...cache.get({ path })!, facts: { language: "Kept", firstLine: 1 } });
-      cache.save(files);
+      await cache.save(files);
       const second = await run(root, directory);
       assert.deepEqual(
         Object.values(second),

@@ -93,7 +93,8 @@ describe("a workspace that is edited", () => {
             const before = extract(path, Buffer.from(texts[edit.file]!), languages);
             const told = new Map(pathsWithProblems(live));
             texts[edit.file] = edit.text;
-            const changed = live.change(path, before, extract(path, Buffer.from(edit.text), languages));
+            const after = extract(path, Buffer.from(edit.text), languages);
+            const changed = live.change([{ path, before, after }]);
             const fresh = build(texts, configuration);
             if (changed) {
               kept++;

@@ -11,15 +11,22 @@ import type { Configuration } from "../workspace/configuration.ts";
 import { noAttributes } from "../workspace/nameCauses.ts";
 import { type Plan, planner } from "../workspace/plan.ts";
 import type { Package } from "../workspace/workspace.ts";
+import type { KeptFacts } from "./cache/cacheFile.ts";
+import type { ListedFile } from "./listing/listing.ts";
 import type { WorkspaceFiles } from "./readWorkspace.ts";
+
+/** Whether a file says the same. */
+export const isSameResult = (a: ReadResult | undefined, b: ReadResult | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The files of a workspace as they were when the disk was last read. */
 export class Disk {
   readonly languages: Languages;
   readonly packages: readonly Package[];
   private readonly root: string;
-  private readonly paths: readonly { readonly path: string }[];
-  private readonly results: (ReadResult | undefined)[];
+  private readonly paths: readonly ListedFile[];
+  readonly configuration: Configuration;
+  private readonly results: readonly (ReadResult | undefined)[];
   private readonly planFor: (paths: readonly string[]) => Steps<Plan>;
   private readonly planned: Plan | undefined;
 
@@ -28,8 +35,9 @@ export class Disk {
     this.root = root;
     this.languages = files?.languages ?? createLanguages(configuration.languages);
     this.packages = packages;
-    this.paths = files?.plan.files ?? [];
-    this.results = [...(files?.results ?? [])];
+    this.configuration = configuration;
+    this.paths = files?.listing.files ?? [];
+    this.results = files?.results ?? [];
     this.planFor = files?.planFor ?? planner(configuration, noAttributes, this.languages);
     this.planned = files?.plan;
   }
@@ -48,10 +56,28 @@ export class Disk {
     return this.results[this.paths[place]?.path === path ? place : placeOf(this.paths, path)];
   }
 
-  /** Takes over what was read of a file anew. */
-  replace(path: string, result: ReadResult | undefined): void {
+  /** What was read of a file whose content git knows, with git's hash of it. */
+  kept(path: string): KeptFacts | undefined {
     const place = placeOf(this.paths, path);
-    if (place >= 0) this.results[place] = result;
+    const state = this.paths[place]?.hash;
+    const facts = this.results[place];
+    return state !== undefined && typeof facts === "object" ? { state, facts } : undefined;
+  }
+
+  /**
+   * What another reading found out about the same files.
+   *
+   * @returns undefined where it found other files, or goes by other settings
+   */
+  differences(later: Disk): readonly string[] | undefined {
+    const [ours, theirs] = [this.planned?.files, later.planned?.files];
+    if (!ours || !theirs || this.configuration !== later.configuration || ours.length !== theirs.length)
+      return undefined;
+    const isSame =
+      JSON.stringify(this.packages) === JSON.stringify(later.packages) &&
+      ours.every(({ path, cause }, at) => path === theirs[at]!.path && cause === theirs[at]!.cause);
+    if (!isSame) return undefined;
+    return ours.flatMap(({ path }, at) => (isSameResult(this.results[at], later.results[at]) ? [] : [path]));
   }
 
   /** Whether a file that is open counts though the disk had none: it was never saved. What git leaves out is there. */

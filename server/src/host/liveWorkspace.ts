@@ -9,7 +9,7 @@ import { assembling } from "../workspace/assemble.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import type { Plan } from "../workspace/plan.ts";
 import { replaceFacts } from "../workspace/replaceFacts.ts";
-import type { Package } from "../workspace/workspace.ts";
+import type { Module, Package } from "../workspace/workspace.ts";
 import { placeOf } from "../text/search.ts";
 
 /** What a workspace is made of. */
@@ -19,6 +19,14 @@ export interface LiveInput {
   readonly resultOf: (path: string, place: number) => ReadResult | undefined;
   readonly packages: readonly Package[];
   readonly options: LinkOptions;
+}
+
+/** A file that says something else than before. */
+export interface FileChange {
+  readonly path: string;
+  /** Undefined where nothing was read of it. */
+  readonly before: ReadResult | undefined;
+  readonly after: ReadResult | undefined;
 }
 
 /** The lines and problems of a workspace in which now and then a file changes. */
@@ -35,11 +43,15 @@ export class LiveWorkspace {
     this.checker = checker;
   }
 
-  /** Puts it together. */
-  static *build(input: LiveInput): Steps<LiveWorkspace> {
+  /**
+   * Puts it together.
+   *
+   * @param earlier what still holds of it is used, and it goes on to be as it is
+   */
+  static *build(input: LiveInput, earlier?: LiveWorkspace): Steps<LiveWorkspace> {
     const { plan, resultOf, packages, options } = input;
     const workspace = yield* assembling(plan, resultOf, packages);
-    const linker = yield* Linker.link(workspace, options);
+    const linker = yield* Linker.link(workspace, options, earlier?.linker);
     const checker = yield* Checker.check(linker.lines, options.configurationFile);
     return new LiveWorkspace(input, linker, checker);
   }
@@ -58,20 +70,24 @@ export class LiveWorkspace {
   }
 
   /**
-   * Takes over what a file says now.
+   * Takes over what files say now.
    *
-   * @returns the files of which other problems may be told than before; undefined where the change concerns so much that all
-   *   must be put together anew, and this is of no more use
+   * @returns the files of which other problems may be told than before; undefined where a change concerns so much that all must
+   *   be put together anew, and this is of no more use
    */
-  change(path: string, before: ReadResult | undefined, after: ReadResult | undefined): readonly string[] | undefined {
-    const place = placeOf(this.plan.files, path);
-    if (place < 0) return undefined;
-    const number = moduleOfFile(this.lines, path);
-    const module = this.lines.modules[number]?.module;
-    const replacement = replaceFacts(module, this.plan.files[place]!, { before, after }, this.plan.decide);
-    if (replacement === "everything") return undefined;
-    if (replacement === "nothing") return [];
-    const changed = this.linker.change(number, replacement);
+  change(changes: Iterable<FileChange>): readonly string[] | undefined {
+    const versions = new Map<number, Module>();
+    for (const { path, before, after } of changes) {
+      const place = placeOf(this.plan.files, path);
+      if (place < 0) return undefined;
+      const number = moduleOfFile(this.lines, path);
+      const module = versions.get(number) ?? this.lines.modules[number]?.module;
+      const replacement = replaceFacts(module, this.plan.files[place]!, { before, after }, this.plan.decide);
+      if (replacement === "everything") return undefined;
+      if (replacement !== "nothing") versions.set(number, replacement);
+    }
+    if (versions.size === 0) return [];
+    const changed = this.linker.change(versions);
     if (!changed) return undefined;
     const { lines } = this;
     const found = this.checker.change({ lines, changed, usersOf: (user) => this.linker.usersOf(user) });

@@ -32,6 +32,8 @@ export interface WorkspaceFiles {
   readonly plan: Plan;
   /** In the order of the files; undefined where none had to be read. */
   readonly results: readonly (ReadResult | undefined)[];
+  /** Resolves once the cache is written, which nobody needs to wait for. */
+  readonly saved: Promise<void>;
 }
 
 /**
@@ -66,8 +68,8 @@ export async function readWorkspace(root: string, options: ReadOptions): Promise
   // All of a text whose name does not tell its language matters: it may be a script, or too large.
   const texts = places.filter((place) => plan.files[place]!.reading === "script" && isText(results[place]));
   if (texts.length) await read(texts, () => false);
-  cache?.save(listing.files);
-  return { listing, languages, planFor, plan, results };
+  const saved = cache?.save(listing.files) ?? Promise.resolve();
+  return { listing, languages, planFor, plan, results, saved };
 }
 
 const isText = (result: ReadResult | undefined): boolean => typeof result === "object" && !result.binary;

@@ -11,16 +11,20 @@ import { finish, type Steps } from "../text/steps.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import { readConfiguration } from "../workspace/readConfiguration.ts";
-import { openFactsCache } from "./cache/factsCache.ts";
+import { type FactsCache, openFactsCache } from "./cache/factsCache.ts";
+import { memoryCache } from "./cache/memoryCache.ts";
 import { ChangeLog } from "./changeLog.ts";
 import { today } from "./clock.ts";
-import { Disk } from "./disk.ts";
-import { LiveWorkspace } from "./liveWorkspace.ts";
+import { Disk, isSameResult } from "./disk.ts";
+import { type FileChange, type LiveInput, LiveWorkspace } from "./liveWorkspace.ts";
 import { readPackages } from "./metadata.ts";
 import { orderIn, readWorkspace } from "./readWorkspace.ts";
 import { sliced } from "./sliced.ts";
 import { snapshotOf } from "./snapshotOf.ts";
 import { configurationName, readText } from "./workspaceRoot.ts";
+
+/** So many files that say something else are taken over at once; for more, all is put together anew, in slices. */
+const few = 200;
 
 /** What a file that is open says, and the text that it says it in. */
 interface Overlay {
@@ -66,17 +70,14 @@ export class Session {
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
   async refresh({ onProgress, signal }: RefreshOptions = {}): Promise<void> {
     this.takeConfiguration();
-    const { configuration } = this;
-    // A folder that is gone has no files; it may come back.
-    const files = existsSync(this.root)
-      ? await readWorkspace(this.root, {
-          configuration,
-          cache: openFactsCache(this.root, configuration),
-          onProgress,
-          signal,
-        })
-      : undefined;
-    const disk = new Disk(this.root, configuration, files, await readPackages(this.root, files?.plan.manifests ?? []));
+    const disk = await this.readDisk(onProgress, signal);
+    const changed = this.isReady ? this.disk.differences(disk) : undefined;
+    if (changed && changed.length <= few && this.live) {
+      const before = new Map(changed.map((path) => [path, this.resultOf(path)]));
+      this.disk = disk;
+      for (const path of changed) this.says(path, before.get(path));
+      return;
+    }
     const known = new Map(this.overlays);
     const live = await sliced(this.build(disk, known), signal);
     this.disk = disk;
@@ -86,7 +87,7 @@ export class Session {
     for (const [path, { text, language }] of this.overlays) this.overlays.set(path, this.overlay(path, text, language));
     for (const path of new Set([...known.keys(), ...this.overlays.keys()])) {
       const before = known.get(path)?.facts ?? disk.resultOf(path);
-      if (!isSame(before, this.resultOf(path))) this.pending.set(path, before);
+      if (!isSameResult(before, this.resultOf(path))) this.pending.set(path, before);
     }
     this.current = undefined;
     this.log.addAll();
@@ -146,9 +147,20 @@ export class Session {
     return this.overlays.get(path)?.facts ?? this.disk.resultOf(path);
   }
 
+  private async readDisk(onProgress: RefreshOptions["onProgress"], signal: AbortSignal | undefined): Promise<Disk> {
+    const { root, configuration } = this;
+    // A folder that is gone has no files; it may come back.
+    if (!existsSync(root)) return new Disk(root, configuration);
+    const open = (): Promise<FactsCache> => openFactsCache(root, configuration);
+    const isKnown = this.isReady && this.disk.configuration === configuration;
+    const cache = isKnown ? Promise.resolve(memoryCache((path) => this.disk.kept(path), open)) : open();
+    const files = await readWorkspace(root, { configuration, cache, onProgress, signal });
+    return new Disk(root, configuration, files, await readPackages(root, files.plan.manifests));
+  }
+
   /** Notes that a file may say something else than before. */
   private says(path: string, before: ReadResult | undefined): "same" | "changed" {
-    if (isSame(before, this.resultOf(path))) return "same";
+    if (isSameResult(before, this.resultOf(path))) return "same";
     if (!this.pending.has(path)) this.pending.set(path, before);
     this.current = undefined;
     return "changed";
@@ -165,8 +177,8 @@ export class Session {
   /** Brings the lines up to date with what files say. */
   private settle(): LiveWorkspace {
     if (this.live && this.day !== today()) this.rebuild();
-    for (const [path, before] of this.live ? this.pending : []) {
-      const changed = this.settleFile(path, before);
+    if (this.live && this.pending.size > 0) {
+      const changed = this.settleFiles(this.live);
       if (changed) this.log.add(changed);
       else this.rebuild();
     }
@@ -175,16 +187,19 @@ export class Session {
   }
 
   /** @returns the files of which other things may be told; undefined where all must be put together anew */
-  private settleFile(path: string, before: ReadResult | undefined): readonly string[] | undefined {
-    const isThere = this.disk.has(path) || this.overlays.has(path);
-    if (this.live?.has(path)) return isThere ? this.live.change(path, before, this.resultOf(path)) : undefined;
-    // What git leaves out does not count however it changes.
-    return isThere && this.disk.isUnsaved(path) ? undefined : [];
+  private settleFiles(live: LiveWorkspace): readonly string[] | undefined {
+    const changes: FileChange[] = [];
+    for (const [path, before] of this.pending) {
+      const isThere = this.disk.has(path) || this.overlays.has(path);
+      if (live.has(path) !== (isThere && (this.disk.has(path) || this.disk.isUnsaved(path)))) return undefined;
+      if (live.has(path)) changes.push({ path, before, after: this.resultOf(path) });
+    }
+    return live.change(changes);
   }
 
   private *build(disk: Disk, open: ReadonlyMap<string, { readonly facts: FileFacts }>): Steps<LiveWorkspace> {
     this.day = today();
-    return yield* LiveWorkspace.build({
+    const input: LiveInput = {
       plan: yield* disk.plan(open.keys()),
       resultOf: (path, place) => open.get(path)?.facts ?? disk.resultOf(path, place),
       packages: disk.packages,
@@ -194,7 +209,8 @@ export class Session {
         orderOf: orderIn(disk.languages),
         today: this.day,
       },
-    });
+    };
+    return yield* LiveWorkspace.build(input, this.live);
   }
 
   private get configurationFile(): ConfigurationFile {
@@ -239,9 +255,6 @@ export class Session {
     return { text, language, facts };
   }
 }
-
-const isSame = (a: ReadResult | undefined, b: ReadResult | undefined): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function readIfThere(path: string): string | undefined {
   try {

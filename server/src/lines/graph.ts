@@ -61,19 +61,28 @@ export class ViaGraph {
 
   private connect(node: number, targets: readonly number[]): void {
     this.targets[node] = targets;
-    for (const target of targets) (this.sources[target] ??= []).push(node);
+    for (const target of targets) {
+      // Most have one, and a list that begins empty and grows takes room for many.
+      const sources = this.sources[target];
+      if (sources) sources.push(node);
+      else this.sources[target] = [node];
+    }
   }
 
   private edgesOf(judgements: readonly Judgement[]): readonly number[] {
     let found: number[] | undefined;
     for (const judgement of judgements)
       if (carries(judgement))
-        for (const { target } of judgement.refs) if (target) (found ??= []).push(this.nodeOf(target));
+        for (const { target } of judgement.refs) {
+          if (!target) continue;
+          if (found) found.push(this.nodeOf(target));
+          else found = [this.nodeOf(target)];
+        }
     return found ?? none;
   }
 
   private nodeOf(target: RefTarget): number {
-    if (!target.isGroup) return target.modules[0] ?? 0;
+    if (!target.isGroup) return target.modules[0];
     let node = this.groups.get(target.key);
     if (node === undefined) {
       node = this.targets.push(none) - 1;

@@ -50,10 +50,14 @@ export class Linker {
     this.current = { workspace, configuration, modules: none, customers: none, today };
   }
 
-  /** Judges all lines. */
-  static *link(workspace: Workspace, options: LinkOptions): Steps<Linker> {
+  /**
+   * Judges all lines.
+   *
+   * @param earlier of which is used what still holds
+   */
+  static *link(workspace: Workspace, options: LinkOptions, earlier?: Linker): Steps<Linker> {
     const linker = new Linker(workspace, options);
-    yield* linker.linkAll(workspace.modules);
+    yield* linker.linkAll(workspace.modules, earlier?.judgementsFor(workspace, options) ?? (() => undefined));
     return linker;
   }
 
@@ -67,33 +71,61 @@ export class Linker {
   }
 
   /**
-   * Takes over another version of a module: the same files, in the same languages, that say something else.
+   * Takes over other versions of modules: the same files, in the same languages, that say something else.
    *
-   * @returns the numbers of the modules that come to something else than before, this one first; undefined where names have
-   *   got another meaning, so that all must be linked anew and this linker is of no more use
+   * @param versions by number
+   * @returns the numbers of the modules that come to something else than before, these first; undefined where names have got
+   *   another meaning, so that all must be linked anew and this linker is of no more use
    */
-  change(number: number, module: Module): readonly number[] | undefined {
-    const judged = this.judgeAnew(number, module);
-    if (!judged) return undefined;
-    const before = this.judgements[number] ?? none;
-    this.judgements[number] = judged;
-    const isLed = this.graph.set(number, judged);
-    const isSame =
-      !isLed && isDirect(before) === isDirect(judged) && ownCustomers(before).join() === ownCustomers(judged).join();
-    const others = isSame ? [] : finish(this.solution.update([number])).filter((other) => other !== number);
+  change(versions: ReadonlyMap<number, Module>): readonly number[] | undefined {
+    const turned: number[] = [];
+    for (const [number, module] of versions) {
+      const judged = this.judgeAnew(number, module);
+      if (!judged) return undefined;
+      const before = this.judgements[number] ?? none;
+      this.judgements[number] = judged;
+      const leadsElsewhere = this.graph.set(number, judged);
+      if (leadsElsewhere || endOf(before) !== endOf(judged)) turned.push(number);
+    }
+    const others = turned.length > 0 ? finish(this.solution.update(turned)) : none;
+    const changed = [...new Set([...versions.keys(), ...others])];
     const modules = this.current.modules.slice();
-    const take = (at: number, version: Module): void => {
-      modules[at] = judgedModule(version, at, this.judgements[at] ?? none, this.solution);
-    };
-    take(number, module);
-    for (const other of others) take(other, modules[other]!.module);
+    for (const number of changed) {
+      const module = versions.get(number) ?? modules[number]!.module;
+      modules[number] = judgedModule(module, number, this.judgements[number] ?? none, this.solution);
+    }
     this.current = { ...this.current, modules, customers: this.customers() };
-    return [number, ...others];
+    return changed;
   }
 
-  private *linkAll(all: readonly Module[]): Steps<void> {
+  /**
+   * What statements came to by themselves, where that hangs on nothing but what a module says: as long as the same names
+   * mean the same customers, and the same refs the same modules.
+   */
+  private judgementsFor(
+    { modules, packages }: Workspace,
+    { configuration, today }: LinkOptions,
+  ): ((number: number) => readonly Judgement[] | undefined) | undefined {
+    const known = this.current;
+    const isSame =
+      configuration === known.configuration &&
+      today === known.today &&
+      configuration.statements.length === 0 &&
+      this.context.registry.hasCustomers &&
+      JSON.stringify(packages) === JSON.stringify(known.workspace.packages) &&
+      modules.length === known.modules.length &&
+      modules.every((module, at) => hasSameFiles(module, known.modules[at]!.module));
+    if (!isSame) return undefined;
+    return (number) => {
+      const { files } = known.modules[number]!.module;
+      const isKept = modules[number]!.files.every((file, at) => file.facts === files[at]?.facts);
+      return isKept ? this.judgements[number] : undefined;
+    };
+  }
+
+  private *linkAll(all: readonly Module[], earlier: (number: number) => readonly Judgement[] | undefined): Steps<void> {
     for (let number = 0; number < all.length; number++) {
-      this.judgements.push(this.judgeModule(all[number]!, number, this.given));
+      this.judgements.push(earlier(number) ?? this.judgeModule(all[number]!, number, this.given));
       if (number % stride === 0) yield;
     }
     this.graph = new ViaGraph(this.judgements);
@@ -149,6 +181,12 @@ export class Linker {
   }
 }
 
+/** Whether two modules have the same files, in the same languages. */
+const hasSameFiles = (a: Module, b: Module): boolean =>
+  a.path === b.path &&
+  a.files.length === b.files.length &&
+  a.files.every(({ path, facts }, at) => path === b.files[at]!.path && facts.language === b.files[at]!.facts.language);
+
 /** Notes which names are asked for. */
 function recording(given: GivenNames): { readonly names: JudgeContext["given"]; readonly recorded: readonly string[] } {
   const recorded: string[] = [];
@@ -158,6 +196,10 @@ function recording(given: GivenNames): { readonly names: JudgeContext["given"]; 
   };
   return { names: { idOf, unnamed: () => idOf(unnamed) }, recorded };
 }
+
+/** What of a module's statements matters to the lines of others, but for where they lead. */
+const endOf = (judgements: readonly Judgement[]): string =>
+  [isDirect(judgements), ...ownCustomers(judgements)].join("\0");
 
 function isDirect(judgements: readonly Judgement[]): boolean {
   for (const { kind, fault } of judgements) if ((kind === "direct" || kind === "outcome") && !fault) return true;

@@ -35,12 +35,14 @@ export interface Statement {
 }
 
 /** What a ref names: one module, or the modules of a directory or package together. Numbers index `Lines.modules`. */
-export interface RefTarget {
-  /** The same for every ref that means the same. */
-  readonly key: string;
-  readonly isGroup: boolean;
-  readonly modules: readonly number[];
-}
+export type RefTarget =
+  | { readonly isGroup: false; readonly modules: readonly [number] }
+  | {
+      readonly isGroup: true;
+      /** The same for every ref that means the same. */
+      readonly key: string;
+      readonly modules: readonly number[];
+    };
 
 export interface JudgedRef {
   readonly part: Part;

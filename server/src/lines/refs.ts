@@ -1,7 +1,7 @@
 // @customer-impact via ./link: finds what a path or package name means, and never opens anything outside
 
 import { byCodePoint } from "../text/order.ts";
-import { firstNotBefore } from "../text/search.ts";
+import { firstNotBefore, placeOf } from "../text/search.ts";
 import type { Module, Package } from "../workspace/workspace.ts";
 import type { RefTarget } from "./model.ts";
 
@@ -47,16 +47,16 @@ export function createResolver(
   };
 }
 
-interface IndexedFile {
+/** A file that is a part of a module, or speaks for one, whose path is another. */
+interface Member {
   readonly path: string;
   readonly module: number;
-  readonly language: string;
 }
 
 class RefIndex {
-  private readonly byPath = new Map<string, number>();
-  private readonly byStem = new Map<string, IndexedFile[]>();
-  private readonly files: IndexedFile[] = [];
+  /** By path, as members are: so nothing more is needed to find one. */
+  private readonly modules: readonly Module[];
+  private readonly members: readonly Member[];
   private readonly packages = new Map<string, string[]>();
   private readonly packageDirectories: ReadonlySet<string>;
   private readonly groups = new Map<string, RefTarget | undefined>();
@@ -64,8 +64,8 @@ class RefIndex {
 
   constructor(modules: readonly Module[], packages: readonly Package[], orderOf: (language: string) => number) {
     this.orderOf = orderOf;
-    modules.forEach((module, index) => this.addModule(module, index));
-    this.files.sort((a, b) => byCodePoint(a.path, b.path));
+    this.modules = modules;
+    this.members = membersOf(modules);
     for (const { name, directory } of packages) {
       const list = this.packages.get(name) ?? [];
       this.packages.set(name, [...list, directory === "./" ? "" : directory]);
@@ -81,35 +81,54 @@ class RefIndex {
     return this.package(ref, language);
   }
 
-  private addModule(module: Module, index: number): void {
-    this.byPath.set(module.path, index);
-    for (const { path, facts } of module.files) {
-      this.byPath.set(path, index);
-      const file = { path, module: index, language: facts.language ?? "" };
-      this.files.push(file);
-      const dot = path.lastIndexOf(".");
-      if (dot <= path.lastIndexOf("/") + 1) continue;
-      const stem = path.slice(0, dot);
-      const list = this.byStem.get(stem);
-      if (list) list.push(file);
-      else this.byStem.set(stem, [file]);
-    }
-  }
-
   private path(path: string, language: string): RefTarget | undefined {
     if (!path.endsWith("/") && path !== "") {
-      const exact = this.byPath.get(path);
-      if (exact !== undefined) return one(exact);
-      const stems = this.byStem.get(path);
-      if (stems) {
-        const rank = (file: IndexedFile): number => (file.language === language ? -1 : this.orderOf(file.language));
-        const [first] = stems.toSorted((a, b) => rank(a) - rank(b) || byCodePoint(a.path, b.path));
-        if (first) return one(first.module);
-      }
+      const found = this.exact(path) ?? this.withoutExtension(path, language);
+      if (found !== undefined) return { isGroup: false, modules: [found] };
     }
     return this.group(`directory ${path.replace(/\/$/, "")}`, () =>
       this.under(path === "" || path.endsWith("/") ? path : `${path}/`),
     );
+  }
+
+  private exact(path: string): number | undefined {
+    const module = placeOf(this.modules, path);
+    return module >= 0 ? module : this.members[placeOf(this.members, path)]?.module;
+  }
+
+  /** Of the files that have the path but for their extension, one in the language asked for, else the first by language. */
+  private withoutExtension(stem: string, language: string): number | undefined {
+    const start = `${stem}.`;
+    let best: Member | undefined;
+    let least = Infinity;
+    for (const file of this.filesFrom(start)) {
+      if (file.path.lastIndexOf(".") !== stem.length || file.path.endsWith("/")) continue;
+      const written = this.languageOf(file);
+      const rank = written === language ? -1 : this.orderOf(written);
+      if (best && (rank > least || (rank === least && byCodePoint(file.path, best.path) > 0))) continue;
+      best = file;
+      least = rank;
+    }
+    return best?.module;
+  }
+
+  private languageOf({ path, module }: Member): string {
+    return this.modules[module]?.files.find((file) => file.path === path)?.facts.language ?? "";
+  }
+
+  /** All files whose paths start in one way; directories and packages are among them under their own paths. */
+  private *filesFrom(start: string): Iterable<Member> {
+    const { modules, members } = this;
+    for (let at = firstNotBefore(modules.length, (index) => modules[index]!.path, start); at < modules.length; at++) {
+      const { path } = modules[at]!;
+      if (!path.startsWith(start)) break;
+      yield { path, module: at };
+    }
+    for (let at = firstNotBefore(members.length, (index) => members[index]!.path, start); at < members.length; at++) {
+      const member = members[at]!;
+      if (!member.path.startsWith(start)) break;
+      yield member;
+    }
   }
 
   /** `@shop/pricing`, and `@shop/pricing/src/tax` for a path in it. */
@@ -131,8 +150,7 @@ class RefIndex {
   private group(key: string, members: () => number[]): RefTarget | undefined {
     if (!this.groups.has(key)) {
       const modules = [...new Set(members())].sort((a, b) => a - b);
-      const target = modules.length === 0 ? undefined : { key, isGroup: true, modules };
-      this.groups.set(key, target);
+      this.groups.set(key, modules.length === 0 ? undefined : { key, isGroup: true, modules });
     }
     return this.groups.get(key);
   }
@@ -140,12 +158,8 @@ class RefIndex {
   /** The modules of the files below a directory; with `of`, only of those that belong to that package and none inside of it. */
   private under(directory: string, of?: string): number[] {
     const found: number[] = [];
-    const first = firstNotBefore(this.files.length, (index) => this.files[index]!.path, directory);
-    for (let at = first; at < this.files.length; at++) {
-      const file = this.files[at];
-      if (!file?.path.startsWith(directory)) break;
-      if (of === undefined || this.packageOf(file.path) === of) found.push(file.module);
-    }
+    for (const { path, module } of this.filesFrom(directory))
+      if (!path.endsWith("/") && (of === undefined || this.packageOf(path) === of)) found.push(module);
     return found;
   }
 
@@ -157,4 +171,11 @@ class RefIndex {
   }
 }
 
-const one = (module: number): RefTarget => ({ key: `module ${module}`, isGroup: false, modules: [module] });
+function membersOf(modules: readonly Module[]): readonly Member[] {
+  const members: Member[] = [];
+  modules.forEach(({ path, files }, module) => {
+    if (files.length > 1 || files[0]?.path !== path)
+      for (const file of files) if (file.path !== path) members.push({ path: file.path, module });
+  });
+  return members.sort((a, b) => byCodePoint(a.path, b.path));
+}

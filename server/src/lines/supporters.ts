@@ -51,7 +51,7 @@ function createIndex({ modules }: Lines): (module: number) => readonly Supporter
   const ofModule: (Supporter[] | undefined)[] = Array.from({ length: modules.length });
   const ofGroup = new Map<string, Supporter[]>();
   const groupsOf = new Map<number, Supporter[][]>();
-  const groupList = (target: RefTarget): Supporter[] => {
+  const groupList = (target: Extract<RefTarget, { isGroup: true }>): Supporter[] => {
     let list = ofGroup.get(target.key);
     if (!list) {
       ofGroup.set(target.key, (list = []));

@@ -18,6 +18,8 @@ export interface DiagnosticsTeller {
   readonly changed: () => void;
 }
 
+/** So many reports go into one message: larger ones take both sides long to read. */
+const portion = 100;
 /** So long nobody else has their say, in milliseconds. */
 const slice = 8;
 /** A client that is told to ask again does so for all it shows, so it is told once for many changes; in milliseconds. */
@@ -62,9 +64,13 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
       new Map(previousResultIds.map(({ uri, value }) => [uri, value])),
     );
     for (;;) {
-      const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for await (const found of unhurried(feed.next(), token))
+      let items: WorkspaceDocumentDiagnosticReport[] = [];
+      for await (const found of unhurried(feed.next(), token)) {
         items.push(report(found, documents.get(found.uri)?.version ?? null));
+        if (!progress || items.length < portion) continue;
+        progress.report({ items });
+        items = [];
+      }
       if (token.isCancellationRequested || (items.length > 0 && !progress)) return { items };
       if (items.length > 0) progress?.report({ items });
       await changeOf(waiting, token);

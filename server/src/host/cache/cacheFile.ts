@@ -5,6 +5,7 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync } fr
 import { dirname } from "node:path";
 import type { FileFacts } from "../../facts/facts.ts";
 import { writeFile } from "../output.ts";
+import type { Steps } from "../../text/steps.ts";
 import { type Packed, pack, unpack } from "../packing.ts";
 import { isCount, isFacts } from "./isFacts.ts";
 
@@ -23,40 +24,56 @@ export interface Entries {
 
 const nothing: Entries = { names: [], states: [], facts: [] };
 
-/** What the file holds, as JSON, behind a line with the checksum of it. */
-interface Content {
-  /** Of all that the facts depend on besides the files. */
-  readonly fingerprint: string;
+/**
+ * The file holds lines: the checksum of all that follows; the fingerprint of what the facts depend on besides the files, as
+ * JSON; and then the entries, some thousand in a line, so that others have their say while it is read.
+ */
+interface Portion {
   readonly paths: readonly string[];
   readonly states: readonly string[];
   readonly facts: Packed<never>;
 }
 
+const portionLength = 2000;
 const largest = 512 * 1024 * 1024;
 
 /** What a cache file holds: nothing where it is damaged, somebody else's or of another version. */
-export function readCacheFile(path: string, fingerprint: string): Entries {
+export function* readCacheFile(path: string, fingerprint: string): Steps<Entries> {
+  const names: string[] = [];
+  const states: string[] = [];
+  const facts: (FileFacts | undefined)[] = [];
   try {
     const [sum, body] = splitFirstLine(readOwnFile(path));
+    yield;
     if (sum !== checksum(body)) return nothing;
-    // From here on whatever it is not will throw, or is tested.
-    const { fingerprint: found, paths, states, facts } = JSON.parse(body.toString()) as Content;
-    const isSound =
-      found === fingerprint &&
-      paths.every(isString) &&
-      states.every(isString) &&
-      states.length === paths.length &&
-      facts.languages.every(isString) &&
-      facts.language.length === paths.length &&
-      facts.language.every((place) => place === -1 || place in facts.languages) &&
-      facts.firstLine.length === paths.length &&
-      facts.firstLine.every(isCount);
-    return isSound ? { names: paths, states, facts: checked(unpack(facts), facts) } : nothing;
+    let [line, rest] = splitFirstLine(body);
+    if (JSON.parse(line) !== fingerprint) return nothing;
+    while (rest.length > 0) {
+      yield;
+      [line, rest] = splitFirstLine(rest);
+      // From here on whatever it is not will throw, or is tested.
+      const portion = JSON.parse(line) as Portion;
+      if (!isSound(portion)) return nothing;
+      for (const name of portion.paths) names.push(name);
+      for (const state of portion.states) states.push(state);
+      for (const one of checked(unpack(portion.facts), portion.facts)) facts.push(one);
+    }
+    return { names, states, facts };
   } catch {
     // There is none, or none that can be read.
     return nothing;
   }
 }
+
+const isSound = ({ paths, states, facts }: Portion): boolean =>
+  paths.every(isString) &&
+  states.every(isString) &&
+  states.length === paths.length &&
+  facts.languages.every(isString) &&
+  facts.language.length === paths.length &&
+  facts.language.every((place) => place === -1 || place in facts.languages) &&
+  facts.firstLine.length === paths.length &&
+  facts.firstLine.every(isCount);
 
 const isString = (value: unknown): boolean => typeof value === "string";
 
@@ -67,18 +84,34 @@ function checked(facts: (FileFacts | undefined)[], { rest }: Packed<never>): (Fi
 }
 
 /** @throws an error of the file system */
-export function writeCacheFile(path: string, fingerprint: string, kept: ReadonlyMap<string, KeptFacts>): void {
-  const values = [...kept.values()];
-  const content: Content = {
-    fingerprint,
-    paths: [...kept.keys()],
-    states: values.map(({ state }) => state),
-    facts: pack<never>(values.map(({ facts }) => facts)),
-  };
-  const body = Buffer.from(JSON.stringify(content));
+export function* writeCacheFile(
+  path: string,
+  fingerprint: string,
+  kept: Iterable<readonly [string, KeptFacts]>,
+): Steps<void> {
+  const lines = [lineOf(fingerprint)];
+  let some: (readonly [string, KeptFacts])[] = [];
+  for (const entry of kept) {
+    some.push(entry);
+    if (some.length < portionLength) continue;
+    lines.push(lineOf(portionOf(some)));
+    some = [];
+    yield;
+  }
+  lines.push(lineOf(portionOf(some)));
+  const body = Buffer.concat(lines);
+  yield;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFile(path, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]), 0o600);
 }
+
+const portionOf = (entries: readonly (readonly [string, KeptFacts])[]): Portion => ({
+  paths: entries.map(([name]) => name),
+  states: entries.map(([, { state }]) => state),
+  facts: pack<never>(entries.map(([, { facts }]) => facts)),
+});
+
+const lineOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
 
 /** The bytes of a regular file that belongs to the user. */
 function readOwnFile(path: string): Buffer {
@@ -94,7 +127,8 @@ function readOwnFile(path: string): Buffer {
 
 function splitFirstLine(bytes: Buffer): [string, Buffer] {
   const end = bytes.indexOf("\n");
-  return [bytes.toString("latin1", 0, Math.max(0, end)), bytes.subarray(end + 1)];
+  if (end < 0) throw new Error("A line does not end.");
+  return [bytes.toString("utf8", 0, end), bytes.subarray(end + 1)];
 }
 
 /** Finds accidents, not malice: the file is the user's own. */

@@ -6,6 +6,7 @@ import { extractorVersion } from "../../facts/extract.ts";
 import type { LanguageDefinitions } from "../../languages/language.ts";
 import { workerEntry } from "../scanPool.ts";
 import { type Entries, type KeptFacts, readCacheFile, writeCacheFile } from "./cacheFile.ts";
+import { sliced } from "../sliced.ts";
 import { cacheLocation, removeOldCaches } from "./location.ts";
 
 /** What earlier runs found out about the files of one workspace. */
@@ -18,10 +19,11 @@ export interface FactsCache {
    *
    * @param files all files of the workspace; what is kept of others is forgotten
    */
-  readonly save: (files: readonly { readonly path: string }[]) => void;
+  readonly save: (files: readonly { readonly path: string }[]) => Promise<void>;
 }
 
-interface CachedFile {
+/** A file whose facts are kept. */
+export interface CachedFile {
   readonly path: string;
   /** Only its start was read. */
   readonly headOnly?: boolean;
@@ -40,32 +42,37 @@ export interface CacheKey {
  */
 export async function openFactsCache(root: string, key: CacheKey, directory?: string): Promise<FactsCache> {
   const file = await cacheLocation(root, directory);
-  if (file === undefined) return { get: () => undefined, set: () => {}, save: () => {} };
+  if (file === undefined) return { get: () => undefined, set: () => {}, save: () => Promise.resolve() };
   const fingerprint = fingerprintOf(key);
-  const kept = readCacheFile(file, fingerprint);
+  const kept = await sliced(readCacheFile(file, fingerprint));
   const recall = recaller(kept);
   const fresh = new Map<string, KeptFacts>();
   const get = (name: string): KeptFacts | undefined => (fresh.size ? fresh.get(name) : undefined) ?? recall(name);
   return {
     get: (asked) => get(nameOf(asked)),
     set: (read, facts) => void fresh.set(nameOf(read), facts),
-    save: (files) => {
+    save: async (files) => {
       if (fresh.size === 0 && kept.names.length <= files.length * 2) return;
-      const current = new Map<string, KeptFacts>();
-      for (const { path } of files) {
-        for (const name of [nameOf({ path }), nameOf({ path, headOnly: true })]) {
-          const known = get(name);
-          if (known) current.set(name, known);
-        }
-      }
       try {
-        writeCacheFile(file, fingerprint, current);
+        await sliced(writeCacheFile(file, fingerprint, currentOf(files, get)));
         removeOldCaches(file);
       } catch {
         // A full disk or one that cannot be written to.
       }
     },
   };
+}
+
+/** What is known of files that are still there, in their order. */
+function* currentOf(
+  files: readonly { readonly path: string }[],
+  get: (name: string) => KeptFacts | undefined,
+): Iterable<readonly [string, KeptFacts]> {
+  for (const { path } of files)
+    for (const name of [nameOf({ path }), nameOf({ path, headOnly: true })]) {
+      const known = get(name);
+      if (known) yield [name, known];
+    }
 }
 
 /** Looks up what is kept. Mostly all is asked for in the order in which it is kept, and then no index is made. */
