@@ -3,10 +3,12 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { FactsCache } from "./cache/factsCache.ts";
+import { type Steps, stride } from "../text/steps.ts";
 import { unpack } from "./packing.ts";
 import { createScanChunk, type ScannedChunk } from "./scanChunk.ts";
 import type { ScanOutcome, ScanRequest, ScanSettings, ScanTask } from "./scanFile.ts";
 import { type Lane, startScanPool } from "./scanPool.ts";
+import { sliced } from "./sliced.ts";
 
 export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languages"> {
   /** Facts of earlier runs. */
@@ -39,7 +41,7 @@ export async function scan(
   const settings = { root, maxFileSize, languages, ...(cache && { settledBefore: listedAt - coarsestStamp }) };
 
   const outcomes: ScanOutcome[] = Array.from({ length: requests.length });
-  const { places, stamps: known } = recall(requests, cache, outcomes);
+  const { places, stamps: known } = await sliced(recall(requests, cache, outcomes), signal);
   const taskAt = (place: number): ScanTask => {
     const request = requests[place]!;
     const stamp = known.get(place);
@@ -94,10 +96,15 @@ interface Unknown {
 }
 
 /** Fills in what the cache knows and returns what it does not. */
-function recall(requests: readonly ScanRequest[], cache: FactsCache | undefined, outcomes: ScanOutcome[]): Unknown {
+function* recall(
+  requests: readonly ScanRequest[],
+  cache: FactsCache | undefined,
+  outcomes: ScanOutcome[],
+): Steps<Unknown> {
   const places: number[] = [];
   const stamps = new Map<number, string>();
   for (let place = 0; place < requests.length; place++) {
+    if (place % stride === 0) yield;
     const request = requests[place]!;
     const kept = cache?.get(request);
     if (kept && kept.state === request.hash) outcomes[place] = kept.facts;

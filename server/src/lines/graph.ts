@@ -13,15 +13,11 @@ export class ViaGraph {
   private readonly sources: (number[] | undefined)[];
   private readonly groups = new Map<string, number>();
 
-  /** @param judgements of each module, by its number */
-  constructor(judgements: readonly (readonly Judgement[])[]) {
-    this.modules = judgements.length;
-    this.targets = judgements.map(() => none);
-    this.sources = judgements.map(() => undefined);
-    for (let module = 0; module < judgements.length; module++) {
-      const list = judgements[module]!;
-      if (list.length > 0) this.set(module, list);
-    }
+  /** A graph without edges. */
+  constructor(modules: number) {
+    this.modules = modules;
+    this.targets = Array.from({ length: modules }, () => none);
+    this.sources = Array.from({ length: modules }, () => undefined);
   }
 
   get nodes(): number {

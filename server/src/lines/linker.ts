@@ -34,7 +34,7 @@ export class Linker {
   private readonly written: (readonly string[] | undefined)[] = [];
   /** What statements come to by themselves, by module. */
   private readonly judgements: (readonly Judgement[])[] = [];
-  private graph = new ViaGraph([]);
+  private graph = new ViaGraph(0);
   private solution = new Solution(this.graph, { isDirect: () => false, customers: () => none });
 
   private constructor({ modules, ...workspace }: Workspace, options: LinkOptions) {
@@ -128,8 +128,13 @@ export class Linker {
       this.judgements.push(earlier(number) ?? this.judgeModule(all[number]!, number, this.given));
       if (number % stride === 0) yield;
     }
-    this.graph = new ViaGraph(this.judgements);
     yield;
+    this.graph = new ViaGraph(all.length);
+    for (let number = 0; number < all.length; number++) {
+      const judgements = this.judgements[number]!;
+      if (judgements.length > 0) this.graph.set(number, judgements);
+      if (number % stride === 0) yield;
+    }
     this.solution = new Solution(this.graph, {
       isDirect: (module) => isDirect(this.judgements[module] ?? none),
       customers: (module) => ownCustomers(this.judgements[module] ?? none),

@@ -102,13 +102,14 @@ export class Solution {
   private *look(nodes: readonly number[]): Steps<void> {
     this.grow();
     const round = ++this.round;
-    for (const node of nodes) {
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at]!;
       this.rounds[node] = round;
       this.steps[node] = -1;
       this.order[node] = -1;
       this.component[node] = -1;
+      if (at % stride === 0) yield;
     }
-    yield;
     yield* this.measure(nodes);
     yield* this.gather(nodes);
     this.known = this.graph.nodes;
@@ -134,14 +135,16 @@ export class Solution {
     };
     // A group costs no step of its own.
     const costOf = (node: number): number => (node < graph.modules ? 1 : 0);
-    for (const node of nodes)
+    let done = 0;
+    for (const node of nodes) {
       if (node < graph.modules && this.ends.isDirect(node)) offer(node, 0);
       else
         for (const target of graph.targetsOf(node))
           if (!this.isInRound(target) && steps[target]! >= 0) offer(node, steps[target]! + costOf(node));
+      if (++done % stride === 0) yield;
+    }
     let nearest = Infinity;
     for (const distance of waiting.keys()) nearest = Math.min(nearest, distance);
-    let done = 0;
     for (let distance = nearest; distance <= farthest; distance++) {
       const list = waiting.get(distance);
       if (!list) continue;
@@ -166,6 +169,7 @@ export class Solution {
     const open: number[] = [];
     let visited = 0;
     let count = 0;
+    let done = 0;
     const enter = (node: number): void => {
       order[node] = low[node] = visited++;
       edge[node] = 0;
@@ -191,7 +195,7 @@ export class Solution {
         const parent = path[path.length - 1];
         if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[node]!);
         if (low[node] === order[node]) this.close(open.splice(open.lastIndexOf(node)), count++);
-        if (visited % stride === 0) yield;
+        if (++done % stride === 0) yield;
       }
     }
   }
