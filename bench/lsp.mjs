@@ -145,7 +145,8 @@ try {
   row(`a branch switch of ${changed.length} files / cold`, settledAfter / cold, 1.5, "");
   row("  in time", settledAfter, undefined, " ms");
   row("memory, settled", memory.now, 400, " MB");
-  row("memory, at most", peak, 400, " MB");
+  row("  at most until then", memory.peak, 400, " MB");
+  row("  at most, with the branch switch", peak, undefined, " MB");
   row("computing in 10 s in which nothing happens", idle, 10, " ms");
 } finally {
   if (values.keep) console.log(`The workspace is in ${folder}.`);
