@@ -5,15 +5,22 @@ import { join } from "node:path";
 import type { Languages } from "../languages/language.ts";
 import { createLanguages } from "../languages/languages.ts";
 import type { Steps } from "../text/steps.ts";
-import { placeOf } from "../text/search.ts";
+import { firstNotBefore, placeOf } from "../text/search.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import { noAttributes } from "../workspace/nameCauses.ts";
+import { isManifest } from "../workspace/packages.ts";
 import { type Plan, planner } from "../workspace/plan.ts";
 import type { Package } from "../workspace/workspace.ts";
 import type { KeptFacts } from "./cache/cacheFile.ts";
 import type { ListedFile } from "./listing/listing.ts";
+import { configurationName } from "./workspaceRoot.ts";
+import type { ScanRequest } from "./scanFile.ts";
 import type { WorkspaceFiles } from "./readWorkspace.ts";
+
+/** Whether a file says how others are to be taken. */
+const isDescription = (path: string): boolean =>
+  isManifest(path) || /(?:^|\/)(?:\.gitignore|\.gitattributes)$/.test(path) || path === configurationName;
 
 /** Whether a file says the same. */
 export const isSameResult = (a: ReadResult | undefined, b: ReadResult | undefined): boolean =>
@@ -23,12 +30,14 @@ export const isSameResult = (a: ReadResult | undefined, b: ReadResult | undefine
 export class Disk {
   readonly languages: Languages;
   readonly packages: readonly Package[];
-  private readonly root: string;
+  readonly root: string;
   private readonly paths: readonly ListedFile[];
   readonly configuration: Configuration;
   private readonly results: readonly (ReadResult | undefined)[];
   private readonly planFor: (paths: readonly string[]) => Steps<Plan>;
   private readonly planned: Plan | undefined;
+  /** What was read of single files since. */
+  private readonly later = new Map<string, ReadResult | undefined>();
 
   /** @param files absent where nothing was read (yet) */
   constructor(root: string, configuration: Configuration, files?: WorkspaceFiles, packages: readonly Package[] = []) {
@@ -53,11 +62,38 @@ export class Disk {
    * @param place where it probably is in the list of files
    */
   resultOf(path: string, place = -1): ReadResult | undefined {
+    if (this.later.size > 0 && this.later.has(path)) return this.later.get(path);
     return this.results[this.paths[place]?.path === path ? place : placeOf(this.paths, path)];
+  }
+
+  /** Whether there was a file in a directory. */
+  hasDirectory(path: string): boolean {
+    const first = firstNotBefore(this.paths.length, (index) => this.paths[index]!.path, `${path}/`);
+    return this.paths[first]?.path.startsWith(`${path}/`) ?? false;
+  }
+
+  /**
+   * How a file must be read again whose content has changed.
+   *
+   * @returns undefined where its content does not matter; "anew" where all must be read, since it may be another file now
+   */
+  requestFor(path: string): ScanRequest | "anew" | undefined {
+    const place = placeOf(this.paths, path);
+    const reading = this.planned?.files[place]?.reading;
+    if (reading === undefined || reading === "nothing") return isDescription(path) ? "anew" : undefined;
+    if (reading === "script" || isDescription(path)) return "anew";
+    const { rawPath } = this.paths[place]!;
+    return { path, ...(rawPath && { rawPath }), ...(reading === "head" && { headOnly: true }) };
+  }
+
+  /** Takes over what was read of a file anew. */
+  replace(path: string, result: ReadResult | undefined): void {
+    this.later.set(path, result);
   }
 
   /** What was read of a file whose content git knows, with git's hash of it. */
   kept(path: string): KeptFacts | undefined {
+    if (this.later.has(path)) return undefined;
     const place = placeOf(this.paths, path);
     const state = this.paths[place]?.hash;
     const facts = this.results[place];
@@ -77,7 +113,7 @@ export class Disk {
       JSON.stringify(this.packages) === JSON.stringify(later.packages) &&
       ours.every(({ path, cause }, at) => path === theirs[at]!.path && cause === theirs[at]!.cause);
     if (!isSame) return undefined;
-    return ours.flatMap(({ path }, at) => (isSameResult(this.results[at], later.results[at]) ? [] : [path]));
+    return ours.flatMap(({ path }, at) => (isSameResult(this.resultOf(path, at), later.results[at]) ? [] : [path]));
   }
 
   /** Whether a file that is open counts though the disk had none: it was never saved. What git leaves out is there. */

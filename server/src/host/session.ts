@@ -1,6 +1,5 @@
 // @customer-impact via /server/src/lsp: keeps what is known of a workspace up to date while somebody edits it
 
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { FileFacts } from "../facts/facts.ts";
 import { extract } from "../facts/extract.ts";
@@ -11,14 +10,12 @@ import { finish, type Steps } from "../text/steps.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import { readConfiguration } from "../workspace/readConfiguration.ts";
-import { type FactsCache, openFactsCache } from "./cache/factsCache.ts";
-import { memoryCache } from "./cache/memoryCache.ts";
 import { ChangeLog } from "./changeLog.ts";
 import { today } from "./clock.ts";
 import { Disk, isSameResult } from "./disk.ts";
 import { type FileChange, type LiveInput, LiveWorkspace } from "./liveWorkspace.ts";
-import { readPackages } from "./metadata.ts";
-import { orderIn, readWorkspace } from "./readWorkspace.ts";
+import { type ReadDiskOptions, readDisk, rereadFiles } from "./readDisk.ts";
+import { orderIn } from "./readWorkspace.ts";
 import { sliced } from "./sliced.ts";
 import { snapshotOf } from "./snapshotOf.ts";
 import { configurationName, readText } from "./workspaceRoot.ts";
@@ -31,11 +28,6 @@ interface Overlay {
   readonly text: string;
   readonly language: string | undefined;
   readonly facts: FileFacts;
-}
-
-export interface RefreshOptions {
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -68,9 +60,10 @@ export class Session {
   }
 
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
-  async refresh({ onProgress, signal }: RefreshOptions = {}): Promise<void> {
+  async refresh(options: ReadDiskOptions = {}): Promise<void> {
     this.takeConfiguration();
-    const disk = await this.readDisk(onProgress, signal);
+    const isKnown = this.isReady && this.disk.configuration === this.configuration;
+    const disk = await readDisk(this.root, this.configuration, isKnown ? this.disk : undefined, options);
     const changed = this.isReady ? this.disk.differences(disk) : undefined;
     if (changed && changed.length <= few && this.live) {
       const before = new Map(changed.map((path) => [path, this.resultOf(path)]));
@@ -79,7 +72,7 @@ export class Session {
       return;
     }
     const known = new Map(this.overlays);
-    const live = await sliced(this.build(disk, known), signal);
+    const live = await sliced(this.build(disk, known), options.signal);
     this.disk = disk;
     this.isReady = true;
     this.live = live;
@@ -91,6 +84,25 @@ export class Session {
     }
     this.current = undefined;
     this.log.addAll();
+  }
+
+  /**
+   * Reads files again whose content has changed.
+   *
+   * @param paths relative to the root
+   * @returns what must happen: nothing, a new snapshot, or all of the disk must be read
+   */
+  async reread(paths: readonly string[]): Promise<"same" | "changed" | "refresh"> {
+    const { disk } = this;
+    const results = await rereadFiles(disk, paths, few);
+    // Meanwhile all may have been read.
+    if (!results || disk !== this.disk) return "refresh";
+    const effects = Array.from(results, ([path, result]) => {
+      const before = this.resultOf(path);
+      disk.replace(path, result);
+      return this.says(path, before);
+    });
+    return effects.includes("changed") ? "changed" : "same";
   }
 
   /**
@@ -121,9 +133,9 @@ export class Session {
     return this.overlays.get(path)?.text;
   }
 
-  /** Whether the disk had such a file when it was read. */
+  /** Whether the disk had such a file, or files in such a directory, when it was read. */
   isListed(path: string): boolean {
-    return this.disk.has(path);
+    return this.disk.has(path) || this.disk.hasDirectory(path);
   }
 
   get snapshot(): Snapshot {
@@ -145,17 +157,6 @@ export class Session {
 
   private resultOf(path: string): ReadResult | undefined {
     return this.overlays.get(path)?.facts ?? this.disk.resultOf(path);
-  }
-
-  private async readDisk(onProgress: RefreshOptions["onProgress"], signal: AbortSignal | undefined): Promise<Disk> {
-    const { root, configuration } = this;
-    // A folder that is gone has no files; it may come back.
-    if (!existsSync(root)) return new Disk(root, configuration);
-    const open = (): Promise<FactsCache> => openFactsCache(root, configuration);
-    const isKnown = this.isReady && this.disk.configuration === configuration;
-    const cache = isKnown ? Promise.resolve(memoryCache((path) => this.disk.kept(path), open)) : open();
-    const files = await readWorkspace(root, { configuration, cache, onProgress, signal });
-    return new Disk(root, configuration, files, await readPackages(root, files.plan.manifests));
   }
 
   /** Notes that a file may say something else than before. */

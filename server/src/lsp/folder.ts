@@ -2,18 +2,30 @@
 
 import type { Snapshot } from "../features/snapshot.ts";
 import { Session } from "../host/session.ts";
-import { findWorkspaceRoot, pathInside } from "../host/workspaceRoot.ts";
+import { configurationName, findWorkspaceRoot, pathInside } from "../host/workspaceRoot.ts";
 
 /** Changes on disk come in bursts, in milliseconds. */
 const quietTime = 50;
 /** After a fault the disk is tried again, in milliseconds. */
 const retryTime = 2000;
 
+/** For more files than this all of the disk is read. */
+const most = 200;
+
+/** What has become of a file, by its path relative to the root. */
+export interface FileEvent {
+  readonly path: string;
+  readonly kind: "created" | "changed" | "deleted";
+}
+
 export interface FolderEvents {
   /** There is another snapshot. */
   readonly changed: (folder: Folder) => void;
-  /** Shows that the folder is read; returns what follows it. */
-  readonly reading: (folder: Folder) => {
+  /** Shows that the folder is read, and lets the user stop that; returns what follows it. */
+  readonly reading: (
+    folder: Folder,
+    stop: () => void,
+  ) => {
     readonly update: (done: number, total: number) => void;
     readonly end: () => void;
   };
@@ -31,7 +43,11 @@ export class Folder {
   private running: Promise<void> | undefined;
   private isStale = false;
   private wasRead = false;
-  private readonly aborted = new AbortController();
+  private isGone = false;
+  private readonly changedFiles = new Set<string>();
+  private rereadTimer: NodeJS.Timeout | undefined;
+  /** Ends the reading that is under way. */
+  private stop = (): void => {};
 
   /** @param path absolute */
   constructor(uri: string, path: string, events: FolderEvents) {
@@ -58,6 +74,19 @@ export class Folder {
     this.timer = setTimeout(() => void this.refresh(), quietTime);
   }
 
+  /** Takes note of changes on disk. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    const isRelevant = ({ path, kind }: FileEvent): boolean =>
+      kind === "created" || path === configurationName || this.session.isListed(path);
+    const relevant = changes.filter(isRelevant);
+    if (relevant.length === 0) return;
+    // What is there or not is git's to say; a file that was there can be looked at by itself.
+    if (relevant.some(({ kind }) => kind !== "changed")) return this.refreshSoon();
+    for (const { path } of relevant) this.changedFiles.add(path);
+    clearTimeout(this.rereadTimer);
+    this.rereadTimer = setTimeout(() => void this.reread(), quietTime);
+  }
+
   /** Tries again after a fault. */
   refreshLater(): void {
     clearTimeout(this.timer);
@@ -78,21 +107,40 @@ export class Folder {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.aborted.abort();
+    clearTimeout(this.rereadTimer);
+    this.isGone = true;
+    this.stop();
+  }
+
+  private async reread(): Promise<void> {
+    const paths = [...this.changedFiles];
+    this.changedFiles.clear();
+    if (this.running || paths.length > most) return this.refresh();
+    try {
+      const effect = await this.session.reread(paths);
+      if (effect === "refresh") return await this.refresh();
+      if (effect === "changed") this.events.changed(this);
+    } catch (error) {
+      this.events.failed(this, error);
+    }
   }
 
   private async read(): Promise<void> {
-    const progress = this.events.reading(this);
+    const aborted = new AbortController();
+    this.stop = () => aborted.abort();
+    const progress = this.events.reading(this, this.stop);
     try {
       do {
         this.isStale = false;
-        await this.session.refresh({ onProgress: progress.update, signal: this.aborted.signal });
+        await this.session.refresh({ onProgress: progress.update, signal: aborted.signal });
         this.wasRead = true;
         this.events.changed(this);
-      } while (this.isStale && !this.aborted.signal.aborted);
+      } while (this.isStale && !this.isGone);
     } catch (error) {
       this.wasRead = true;
-      if (!this.aborted.signal.aborted) this.events.failed(this, error);
+      // Whoever stops it can have it read again by the command; until then the open files speak for themselves.
+      if (!aborted.signal.aborted) this.events.failed(this, error);
+      else if (!this.isGone) this.events.changed(this);
     } finally {
       this.running = undefined;
       progress.end();

@@ -6,10 +6,11 @@ import type { Folder } from "./folder.ts";
 /** A reading that is over by then shows nothing, in milliseconds. */
 const patience = 500;
 
-/** Shows how far the reading of a folder is, to clients that can show it. */
+/** Shows how far the reading of a folder is, to clients that can show it, and lets the user stop it. */
 export function progressOf(
   connection: Connection,
   folder: Folder,
+  stop: () => void,
 ): { readonly update: (done: number, total: number) => void; readonly end: () => void } {
   let reporter: Awaited<ReturnType<Connection["window"]["createWorkDoneProgress"]>> | undefined;
   let last = 0;
@@ -18,7 +19,8 @@ export function progressOf(
     const created = await connection.window.createWorkDoneProgress().catch(() => undefined);
     if (isOver || !created) return;
     reporter = created;
-    created.begin("Customer Impact", 0, `Reading ${folder.session.root}`, false);
+    created.begin("Customer Impact", 0, `Reading ${folder.session.root}`, true);
+    created.token.onCancellationRequested(stop);
   };
   const timer = setTimeout(() => {
     void begin();

@@ -5,13 +5,14 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   NotebookDocuments,
   TextDocuments,
   type WorkspaceFolder,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { configurationName } from "../host/workspaceRoot.ts";
+import { pathInside } from "../host/workspaceRoot.ts";
 import { version } from "../text/version.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { commands } from "./commands.ts";
@@ -29,6 +30,12 @@ import { viewChanges } from "./viewChanges.ts";
 import { progressOf } from "./progress.ts";
 import { pathOfUri, uriOf } from "./uris.ts";
 
+const eventKinds = {
+  [FileChangeType.Created]: "created",
+  [FileChangeType.Changed]: "changed",
+  [FileChangeType.Deleted]: "deleted",
+} as const;
+
 /** Serves one client until it goes. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
@@ -43,7 +50,7 @@ export function serve(connection: Connection): void {
 
   const folders = new Folders({
     changed: () => announce(),
-    reading: (folder) => progressOf(connection, folder),
+    reading: (folder, stop) => progressOf(connection, folder, stop),
     failed: (folder, error) => {
       // What is open can be judged all the same.
       announce();
@@ -128,14 +135,22 @@ export function serve(connection: Connection): void {
     else take(readSettings(sent, initial));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+    const events = changes.flatMap(({ uri, type }) => {
+      const path = pathOfUri(uri);
+      return path === undefined || /[/\\]\.git[/\\]/.test(path) ? [] : [{ path, kind: eventKinds[type] }];
+    });
     for (const folder of folders.all)
-      if (paths.some((path) => path.startsWith(folder.session.root) && !path.includes("/.git/"))) folder.refreshSoon();
+      folder.filesChanged(
+        events.flatMap(({ path, kind }) => {
+          const inside = pathInside(folder.session.root, path);
+          return inside ? [{ path: inside, kind }] : [];
+        }),
+      );
   });
   // Editors without watchers tell at least what they save.
   documents.onDidSave(({ document }) => {
     const { folder, path } = folders.placeOf(document.uri);
-    if (folder && (path === configurationName || !folder.session.isListed(path))) folder.refreshSoon();
+    folder?.filesChanged([{ path, kind: folder.session.isListed(path) ? "changed" : "created" }]);
   });
   connection.onShutdown(() => folders.dispose());
   documents.listen(connection);

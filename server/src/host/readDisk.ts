@@ -1,0 +1,56 @@
+// @customer-impact via ./session: reads of a workspace what has changed since it was last read, and no more
+
+import { existsSync } from "node:fs";
+import type { ReadResult } from "../workspace/classify.ts";
+import type { Configuration } from "../workspace/configuration.ts";
+import { type FactsCache, openFactsCache } from "./cache/factsCache.ts";
+import { memoryCache } from "./cache/memoryCache.ts";
+import { Disk } from "./disk.ts";
+import { readPackages } from "./metadata.ts";
+import { readWorkspace } from "./readWorkspace.ts";
+import { scan } from "./scan.ts";
+
+export interface ReadDiskOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads all of a workspace.
+ *
+ * @param root absolute; one that is gone has no files, and may come back
+ * @param earlier what was read before with the same settings
+ * @throws an error of the file system where the root cannot be read; the reason of `signal` where that says to stop
+ */
+export async function readDisk(
+  root: string,
+  configuration: Configuration,
+  earlier: Disk | undefined,
+  { onProgress, signal }: ReadDiskOptions,
+): Promise<Disk> {
+  if (!existsSync(root)) return new Disk(root, configuration);
+  const open = (): Promise<FactsCache> => openFactsCache(root, configuration);
+  const cache = earlier ? Promise.resolve(memoryCache((path) => earlier.kept(path), open)) : open();
+  const files = await readWorkspace(root, { configuration, cache, onProgress, signal });
+  return new Disk(root, configuration, files, await readPackages(root, files.plan.manifests));
+}
+
+/**
+ * Reads some files again.
+ *
+ * @param most so many files at the most
+ * @returns what was read, by path; undefined where all of the workspace must be read: there are too many, one of them tells how
+ *   others are to be taken, or it is gone
+ */
+export async function rereadFiles(
+  disk: Disk,
+  paths: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<string, ReadResult> | undefined> {
+  const requests = paths.flatMap((path) => disk.requestFor(path) ?? []);
+  const some = requests.filter((request) => request !== "anew");
+  if (some.length < requests.length || some.length > most) return undefined;
+  const { maxFileSize, languages } = disk.configuration;
+  const results = await scan(disk.root, some, { maxFileSize, languages });
+  return results.includes("gone") ? undefined : new Map(some.map(({ path }, at) => [path, results[at]!]));
+}
