@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { coverage } from "../../server/src/features/coverageSummary.ts";
 import { gaps } from "../../server/src/features/gaps.ts";
 import { moduleLine } from "../../server/src/features/moduleLine.ts";
+import { modules, type ModuleVerdict } from "../../server/src/features/modules.ts";
 import { type Page, pageOf, type PageRequest } from "../../server/src/features/paging.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { statementTree, type TreeNode } from "../../server/src/features/tree.ts";
@@ -197,6 +198,24 @@ describe("one module's line", () => {
     assert.equal(moduleLine(snapshot, { path: "nowhere.ts" }), undefined);
   });
 
+  it("has each of its statements, and whether it gives a line by itself", () => {
+    const files = new Map([
+      ["a.ts", "// @customer-impact Shopper: pays\n\n// @customer-impact via ./gone: helps\n"],
+      ["b.ts", "// @customer-impact none: a shim\n"],
+    ]);
+    const told = (path: string): unknown[] | undefined =>
+      moduleLine(snapshotOf(files), { path })?.statements.items.map(({ text, range, givesLine }) => [
+        text,
+        range.start.line,
+        givesLine,
+      ]);
+    assert.deepEqual(told("a.ts"), [
+      ["Shopper: pays", 0, true],
+      ["via ./gone: helps", 2, false],
+    ]);
+    assert.deepEqual(told("b.ts"), [["none: a shim", 0, false]]);
+  });
+
   it("says what would give a line where there is none", () => {
     const line = moduleLine(snapshotOf(small), { path: "lib/log.ts" });
     assert.equal(line?.reason, "missing");
@@ -234,6 +253,44 @@ describe("one module's line", () => {
     });
     assert.equal(second?.supportedBy.items.length, 11);
     assert.equal(second.supportedBy.nextCursor, undefined);
+  });
+});
+
+describe("the list of modules", () => {
+  const all = (snapshot: Snapshot, limit?: number): ModuleVerdict[] => {
+    const found: ModuleVerdict[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = modules(snapshot, { cursor, limit });
+      found.push(...page.items);
+      if (page.nextCursor === undefined) return found;
+      cursor = page.nextCursor;
+    }
+  };
+
+  it("adds up to the figures, and has each module in a file of its own", () => {
+    const snapshot = snapshotOf(example);
+    const found = all(snapshot, 7);
+    const { summary } = coverage(snapshot);
+    const having = (...statuses: readonly string[]): number =>
+      found.filter(({ status }) => statuses.includes(status)).length;
+    assert.deepEqual(
+      [found.length, having("direct"), having("indirect"), having("exempt"), having("uncovered")],
+      [summary.modules, summary.direct, summary.indirect, summary.exempt, summary.uncovered],
+    );
+    assert.equal(new Set(found.map(({ location }) => location?.path)).size, found.length);
+    assert.deepEqual(all(snapshot), found);
+  });
+
+  it("is that of a folder on demand", () => {
+    const snapshot = snapshotOf(small);
+    assert.deepEqual(
+      modules(snapshot, { folder: "go/" }).items.map(({ module, reason, location }) => [module, reason, location?.path]),
+      [
+        ["go/a/", "missing", "go/a/a.go"],
+        ["go/a/b/", "missing", "go/a/b/b.go"],
+      ],
+    );
+    assert.equal(modules(snapshot, { folder: "./" }).total, modules(snapshot).total);
   });
 });
 

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { coverage } from "../../server/src/features/coverageSummary.ts";
 import { gaps } from "../../server/src/features/gaps.ts";
 import { moduleLine } from "../../server/src/features/moduleLine.ts";
+import { modules } from "../../server/src/features/modules.ts";
 import { gapList, overview, treemap } from "../../server/src/features/overview.ts";
 import { semanticTokensLegend } from "../../server/src/features/semanticTokens.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
@@ -24,6 +25,7 @@ const answers: Readonly<Record<string, (snapshot: Snapshot, params: never) => un
   "customerImpact/overview": overview,
   "customerImpact/treemap": treemap,
   "customerImpact/gapList": gapList,
+  "customerImpact/modules": modules,
 };
 
 const root = "examples/storefront";

@@ -9,6 +9,7 @@ const requests: Readonly<Record<string, object>> = {
   overview: {},
   treemap: { folder: "src/" },
   gapList: { text: "log" },
+  modules: {},
 };
 
 describe("lsp: requests of our own", () => {

@@ -4,10 +4,11 @@ import { type Chain, chainsOf } from "../coverage/chains.ts";
 import { type Support, supportedByOf, supportsOf } from "../coverage/explanation.ts";
 import { type Suggestion, suggestionsFor } from "../coverage/suggestions.ts";
 import { numberOf } from "../lines/find.ts";
+import type { JudgedModule, Judgement } from "../lines/model.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { verdictSentence } from "../reports/text/verdict.ts";
-import { type Location, locationOfModule } from "../coverage/moduleLocation.ts";
+import { type Location, locationOf, locationOfModule } from "../coverage/moduleLocation.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { customersOf } from "./statementReach.ts";
@@ -25,6 +26,8 @@ export interface ModuleLine {
   /** What to do about it, where it has no line. */
   readonly advice?: string;
   readonly location?: Location;
+  /** All that its files say, by file and place. */
+  readonly statements: Page<ModuleStatement>;
   /** Those that it reaches, by priority, then name. */
   readonly customers: readonly { readonly id: string; readonly name: string }[];
   /** The shortest way to each customer, the shortest first. */
@@ -37,6 +40,14 @@ export interface ModuleLine {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** One of a module's own statements. */
+interface ModuleStatement extends Location {
+  /** As it is written, behind the tag. */
+  readonly text: string;
+  /** Whether it gives the module a line by itself. */
+  readonly givesLine: boolean;
+}
+
 interface ShownChain extends Chain {
   /** How many steps are left out in the middle. */
   readonly skipped: number;
@@ -46,7 +57,7 @@ interface ShownChain extends Chain {
 export interface ModuleLineRequest extends PageRequest {
   /** That of a file, or of a module. */
   readonly path: string;
-  readonly list?: "chains" | "supports" | "supportedBy" | undefined;
+  readonly list?: "statements" | "chains" | "supports" | "supportedBy" | undefined;
 }
 
 /** More customers are not told one by one. */
@@ -75,6 +86,7 @@ export function moduleLine(
     }),
     sentence: verdictSentence(module, lines),
     ...(location && { location }),
+    statements: pageOf(ownStatements(module), statementId, shownStatement, pageFor("statements")),
     customers: customersOf(lines, module.customers.slice(0, mostCustomers)).map(({ id, name }) => ({ id, name })),
     chains: pageOf(chainsOf(lines, module), chainId, shown, pageFor("chains")),
     supports: supportPage(supportsOf(lines, module), pageFor("supports")),
@@ -82,6 +94,20 @@ export function moduleLine(
     suggestions: suggestionsFor(lines, module, (language) => languages.byName(language)?.syntax),
   };
 }
+
+const ownStatements = ({ judgements }: JudgedModule): Judgement[] =>
+  judgements.filter(({ statement }) => statement.source === "file");
+
+const statementId = (judgement: Judgement): string => {
+  const { path, range } = locationOf(judgement);
+  return `${path}:${range.start.line}:${range.start.character}`;
+};
+
+const shownStatement = (judgement: Judgement): ModuleStatement => ({
+  ...locationOf(judgement),
+  text: judgement.statement.raw.text,
+  givesLine: judgement.kind !== "none" && judgement.fault === undefined,
+});
 
 const chainId = ({ ends }: Chain): string => ends[0]?.customer ?? "";
 

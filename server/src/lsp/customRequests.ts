@@ -3,6 +3,7 @@
 import { coverage } from "../features/coverageSummary.ts";
 import { gaps } from "../features/gaps.ts";
 import { moduleLine, type ModuleLineRequest } from "../features/moduleLine.ts";
+import { modules } from "../features/modules.ts";
 import { gapList, overview, treemap } from "../features/overview.ts";
 import type { Snapshot } from "../features/snapshot.ts";
 import { statementTree, type TreeRequest } from "../features/tree.ts";
@@ -28,4 +29,5 @@ export function customRequests({ connection, folders }: ServerContext): void {
   on("overview", (snapshot) => overview(snapshot));
   on("treemap", (snapshot, params) => treemap(snapshot, params));
   on("gapList", (snapshot, params) => gapList(snapshot, params));
+  on("modules", (snapshot, params) => modules(snapshot, params));
 }
