@@ -21,6 +21,7 @@ export function embeddedHost({ overview, gaps }: EmbeddedData): Host {
   };
   return {
     request: (method, params) => Promise.resolve(answers[method](params)),
+    drawn: () => {},
     onUpdate: () => {},
     saved: () => undefined,
     save: () => {},

@@ -15,7 +15,14 @@ export type Update =
   /** The workspace has changed: what was asked for may have another answer now. */
   | { readonly kind: "changed" }
   /** The workspace is being read: so many of so many files. */
-  | { readonly kind: "reading"; readonly done: number; readonly total: number };
+  | { readonly kind: "reading"; readonly done: number; readonly total: number }
+  | ({ readonly kind: "server" } & ServerStatus);
+
+/** How the server is whose figures are shown. Until it is ready, they are those from before. */
+export type ServerStatus =
+  | { readonly is: "starting" | "reading" | "ready" }
+  /** It does not come back by itself. */
+  | { readonly is: "ended"; readonly message: string };
 
 /** The page's only way out. */
 export interface Host {
@@ -26,6 +33,10 @@ export interface Host {
   ) => Promise<Requests[Method]["result"] | null>;
   /** Shows code; absent where there is no editor to show it in. */
   readonly open?: (path: string, range: Range) => void;
+  /** Starts the server again that has ended; absent where there is none. */
+  readonly restart?: () => void;
+  /** Is told whenever all that was asked for is on the page. */
+  readonly drawn: () => void;
   readonly onUpdate: (listener: (update: Update) => void) => void;
   /** What `save` was given last, also after the page was gone for a while. Not to be trusted. */
   readonly saved: () => unknown;

@@ -17,7 +17,7 @@ function findHost(): Host {
   const data = document.getElementById(dataId)?.textContent;
   if (data) return embeddedHost(JSON.parse(data) as EmbeddedData);
   if (!globalThis.acquireVsCodeApi) throw new Error("There is neither an editor nor data.");
-  return webviewHost(globalThis.acquireVsCodeApi());
+  return webviewHost(globalThis.acquireVsCodeApi(), document.body.dataset["workspace"] ?? "");
 }
 
 startPage(document.body, findHost());

@@ -1,16 +1,20 @@
 // @customer-impact via ./main: talks to the editor's side of the page through messages and nothing else
 
 import type { Host, Requests, Update } from "./host.ts";
-import type { ToEditor, ToPage } from "./messages.ts";
+import type { Kept, ToEditor, ToPage } from "./messages.ts";
 
 /** What VS Code gives to the script of a webview. */
 export interface WebviewApi {
   readonly postMessage: (message: ToEditor) => void;
   readonly getState: () => unknown;
-  readonly setState: (state: unknown) => void;
+  readonly setState: (state: Kept) => void;
 }
 
-export function webviewHost(api: WebviewApi): Host {
+/** @param workspace the URI of the folder that the page is about */
+export function webviewHost(api: WebviewApi, workspace: string): Host {
+  const kept = api.getState() as Partial<Kept> | null | undefined;
+  // Also who never touches anything finds the page again.
+  if (!kept) api.setState({ workspace });
   const waiting = new Map<number, (result: unknown) => void>();
   const listeners: ((update: Update) => void)[] = [];
   let last = 0;
@@ -28,8 +32,13 @@ export function webviewHost(api: WebviewApi): Host {
         api.postMessage({ kind: "request", id, method, params });
       }),
     open: (path, range) => api.postMessage({ kind: "open", path, range }),
-    onUpdate: (listener) => listeners.push(listener),
-    saved: () => api.getState(),
-    save: (state) => api.setState(state),
+    restart: () => api.postMessage({ kind: "restart" }),
+    drawn: () => api.postMessage({ kind: "drawn" }),
+    onUpdate: (listener) => {
+      listeners.push(listener);
+      api.postMessage({ kind: "listening" });
+    },
+    saved: () => kept?.page,
+    save: (page) => api.setState({ workspace, page }),
   };
 }

@@ -3,6 +3,7 @@
 import { commands, type ExtensionContext, window } from "vscode";
 import { serverCommands } from "./commands/serverCommands.ts";
 import type { ClientContext, Registration } from "./context.ts";
+import { Coverage } from "./coverage/coverage.ts";
 import { Server } from "./server/server.ts";
 
 /** What the extension adds to the editor, one concern each. They are called in this order. */
@@ -15,14 +16,15 @@ let server: Server | undefined;
  *
  * @returns what the extension's tests look at; no promise to other extensions
  */
-export function activate(extension: ExtensionContext): { readonly server: Server } {
+export function activate(extension: ExtensionContext): { readonly server: Server; readonly coverage: Coverage } {
   const output = window.createOutputChannel("Customer Impact", { log: true });
   server = new Server({ module: extension.asAbsolutePath("dist/lsp.js"), output });
   const context: ClientContext = { extension, output, server };
-  extension.subscriptions.push(output, server, ...registrations.map((register) => register(context)));
+  const coverage = new Coverage(context);
+  extension.subscriptions.push(output, server, coverage, ...registrations.map((register) => register(context)));
   void commands.executeCommand("setContext", "customerImpact.active", true);
   server.start();
-  return { server };
+  return { server, coverage };
 }
 
 /** @returns resolves once the server has ended */

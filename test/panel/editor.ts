@@ -57,6 +57,7 @@ export async function withPage(
       opened.push({ path: message.path, line: message.range.start.line });
       return undefined;
     }
+    if (message.kind !== "request") return undefined;
     const answers = { overview, treemap, gapList };
     const result = answers[message.method](snapshot, message.params) ?? null;
     return { kind: "answer", id: message.id, result: JSON.parse(JSON.stringify(result)) as unknown };

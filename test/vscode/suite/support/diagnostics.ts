@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { type Diagnostic, DiagnosticSeverity, languages, type Uri } from "vscode";
 import { groupBy } from "../../../../server/src/text/groupBy.ts";
-import { extension } from "./extension.ts";
+import { printed } from "./commandLine.ts";
 
 /** A problem, as the editor and the command line can both say it. */
 export interface Told {
@@ -28,8 +26,7 @@ export const shown = (uri: Uri): readonly Told[] =>
 
 /** What the command line says of a folder: problems by path, by position. */
 export function checked(folder: string): ReadonlyMap<string, readonly Told[]> {
-  const cli = join(extension().extensionPath, "dist/cli.js");
-  const { problems } = JSON.parse(run(cli, "check", folder, "--format", "json")) as {
+  const { problems } = printed("check", folder) as {
     readonly problems: readonly {
       readonly path: string;
       readonly rule: string;
@@ -55,15 +52,3 @@ const rangeOf = ({ start, end }: Pick<Diagnostic["range"], "start" | "end">): st
   `${start.line}:${start.character}-${end.line}:${end.character}`;
 
 const order = (a: Told, b: Told): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-
-/** The command line ends with 1 where it finds an error, which is no fault here. */
-function run(...args: readonly string[]): string {
-  try {
-    return execFileSync(process.execPath, args, {
-      encoding: "utf8",
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
-    });
-  } catch (error) {
-    return (error as { readonly stdout: string }).stdout;
-  }
-}
