@@ -37,6 +37,7 @@ export function startPage(root: HTMLElement, host: Host): void {
 
   let status: ServerStatus = { is: "ready" };
   let isKnown = false;
+  let toScroll: number | undefined = state.scroll;
   const show = async (overview: Requests["overview"]["result"] | null): Promise<void> => {
     // What is only half known looks like other figures: rather those from before.
     if (!overview?.isComplete) return body.hidden ? notice.showWaiting(status) : undefined;
@@ -49,6 +50,9 @@ export function startPage(root: HTMLElement, host: Host): void {
     customers.update(overview.customers);
     flow.update(overview.flow);
     await Promise.all([treemap.update(overview), gaps.update()]);
+    // Not before there is anything to scroll: a server that still starts has no answer to the first question.
+    window.scrollTo(0, toScroll ?? window.scrollY);
+    toScroll = undefined;
   };
   let isAsking = false;
   let isOutdated = false;
@@ -87,6 +91,5 @@ export function startPage(root: HTMLElement, host: Host): void {
   });
   window.addEventListener("scroll", tooltip.hide, { passive: true });
   notice.showWaiting(status);
-  const { scroll } = state;
-  void refresh().then(() => window.scrollTo(0, scroll));
+  void refresh();
 }

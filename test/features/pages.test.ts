@@ -284,7 +284,11 @@ describe("the list of modules", () => {
   it("is that of a folder on demand", () => {
     const snapshot = snapshotOf(small);
     assert.deepEqual(
-      modules(snapshot, { folder: "go/" }).items.map(({ module, reason, location }) => [module, reason, location?.path]),
+      modules(snapshot, { folder: "go/" }).items.map(({ module, reason, location }) => [
+        module,
+        reason,
+        location?.path,
+      ]),
       [
         ["go/a/", "missing", "go/a/a.go"],
         ["go/a/b/", "missing", "go/a/b/b.go"],

@@ -10,6 +10,8 @@ export interface OpenPage {
   readonly page: Page;
   /** What the page asked to show. */
   readonly opened: { readonly path: string; readonly line: number }[];
+  /** The kinds of what else it said. */
+  readonly said: string[];
   /** Console errors, faults and breaches of the content security policy. */
   readonly faults: string[];
   /** Goes on with another snapshot, and tells the page. */
@@ -44,6 +46,7 @@ export async function withPage(
 ): Promise<void> {
   let snapshot = first;
   const opened: OpenPage["opened"] = [];
+  const said: string[] = [];
   const faults: string[] = [];
   const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -57,7 +60,7 @@ export async function withPage(
       opened.push({ path: message.path, line: message.range.start.line });
       return undefined;
     }
-    if (message.kind !== "request") return undefined;
+    if (message.kind !== "request") return void said.push(message.kind);
     const answers = { overview, treemap, gapList };
     const result = answers[message.method](snapshot, message.params) ?? null;
     return { kind: "answer", id: message.id, result: JSON.parse(JSON.stringify(result)) as unknown };
@@ -85,7 +88,7 @@ export async function withPage(
   };
   try {
     await page.goto(origin);
-    await use({ page, opened, faults, change, send });
+    await use({ page, opened, said, faults, change, send });
     assert.deepEqual(faults, []);
   } finally {
     await page.close();

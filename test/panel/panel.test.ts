@@ -193,6 +193,53 @@ describe("the coverage page", function () {
       await page.getByText("No module counts: all of them are exempt.").waitFor();
     }));
 
+  it("keeps the last figures while there are no others, and says that they are old", () =>
+    withPage(browser, example(), async ({ page, send, change, said }) => {
+      await page.waitForSelector(".gaps tbody tr");
+      assert.deepEqual(said, ["listening", "drawn"]);
+      const banner = page.locator(".banner");
+      assert.equal(await banner.isVisible(), false);
+      await send({ kind: "server", is: "reading" });
+      await banner.getByText("Reading the workspace. These are the figures from before.").waitFor();
+      await change({ ...snapshotOf(new Map([["a.ts", covered]])), isComplete: false });
+      await send({ kind: "server", is: "ended", message: "The language server ended." });
+      await banner.getByText("The language server ended. These are the figures from before.").waitFor();
+      assert.match(await page.locator("header").innerText(), /80\.9% coverage/);
+      await banner.getByRole("button", { name: "Restart" }).click();
+      assert.equal(said.at(-1), "restart");
+      await send({ kind: "server", is: "ready" });
+      await change(snapshotOf(new Map([["a.ts", covered]])));
+      await page.getByText("100% coverage").waitFor();
+      assert.equal(await banner.isVisible(), false);
+    }));
+
+  it("says why there is no figure at all, and offers to start the server again", () =>
+    withPage(browser, { ...snapshotOf(new Map()), isComplete: false }, async ({ page, send, change, said }) => {
+      await page.getByRole("heading", { name: "Reading the workspace" }).waitFor();
+      await send({ kind: "server", is: "ended", message: "The language server ended with status 1." });
+      const notice = page.locator(".notice");
+      await notice.getByText("The language server ended with status 1.").waitFor();
+      await notice.getByRole("button", { name: "Restart" }).click();
+      assert.equal(said.at(-1), "restart");
+      await send({ kind: "server", is: "starting" });
+      await page.getByRole("heading", { name: "Reading the workspace" }).waitFor();
+      await change(example());
+      await page.waitForSelector(".gaps tbody tr");
+    }));
+
+  it("is where it was, also when the first answer takes its time", () =>
+    withPage(browser, example(), async ({ page, change }) => {
+      await page.waitForSelector(".gaps tbody tr");
+      await page.evaluate("window.scrollTo(0, 300)");
+      await page.waitForFunction(`sessionStorage.getItem("state").includes('"scroll":300')`);
+      await change({ ...example(), isComplete: false });
+      await page.reload();
+      await page.getByRole("heading", { name: "Reading the workspace" }).waitFor();
+      await change(example());
+      await page.waitForSelector(".gaps tbody tr");
+      await page.waitForFunction("window.scrollY === 300");
+    }));
+
   const evil = `<img src=x onerror=alert(1)>\u202etxt.exe`;
   const hostile = new Map([
     ["customer-impact.json", registry.replace('"Shopper"', JSON.stringify(`</script>${evil}{b}`))],

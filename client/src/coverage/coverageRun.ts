@@ -23,6 +23,9 @@ export interface CoverageRun {
 /** So many modules are asked for at once: the most that a page may have. */
 const pageSize = 1000;
 
+/** The editor was seen to bear half of that. What it would not show in full it must not show at all: sums would be wrong. */
+const mostModules = 200_000;
+
 /** Runs what a request asks for: the coverage of some folders, or of all. Never rejects. */
 export async function runCoverage(
   { server, output }: ClientContext,
@@ -60,6 +63,13 @@ async function addFiles(server: Server, run: TestRun, item: TestItem, files: Fil
   for (let cursor: string | undefined; ;) {
     const page = await server.request("modules", { workspace, cursor, limit: pageSize }, run.token);
     if (run.token.isCancellationRequested) return;
+    if (page && page.total > mostModules)
+      return run.errored(
+        item,
+        new TestMessage(
+          `These are ${page.total} modules, more than the ${mostModules} that this view can show. The coverage page shows them all.`,
+        ),
+      );
     for (const module of page?.items ?? []) {
       if (module.status === "exempt" || !module.location) continue;
       const file = new ModuleCoverage(workspace, module.location, module.status !== "uncovered");

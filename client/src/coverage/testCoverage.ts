@@ -97,5 +97,10 @@ export class TestCoverage implements Disposable {
 
 function listFolders(controller: TestController): void {
   const folders = workspace.workspaceFolders ?? [];
-  controller.items.replace(folders.map(({ uri, name }) => controller.createTestItem(uri.toString(), name)));
+  const items = folders.map(({ uri, name }) => {
+    const item = controller.createTestItem(uri.toString(), name);
+    item.description = "modules with a line to a customer";
+    return item;
+  });
+  controller.items.replace(items);
 }

@@ -1,5 +1,17 @@
 import assert from "node:assert/strict";
-import { commands, type FileCoverage, TabInputWebview, Uri, ViewColumn, window } from "vscode";
+import {
+  CancellationTokenSource,
+  DeclarationCoverage,
+  Range,
+  type TestRun,
+  commands,
+  type FileCoverage,
+  TabInputWebview,
+  Uri,
+  ViewColumn,
+  window,
+} from "vscode";
+import type { CoverageRun } from "../../../../client/src/coverage/coverageRun.ts";
 import { printed } from "../support/commandLine.ts";
 import { exported } from "../support/extension.ts";
 import { closeAll, open, root, uriOf } from "../support/files.ts";
@@ -118,13 +130,13 @@ describe("the editor's view of test coverage", () => {
   });
 
   /** What the editor is given when it is asked for coverage. */
-  async function run(): Promise<readonly FileCoverage[]> {
+  async function run(): Promise<CoverageRun> {
     const { coverage } = await exported();
-    const ended = new Promise<readonly FileCoverage[]>((resolve) => {
-      const listening = coverage.tests.onDidRun(({ files, request }) => {
-        assert.ok(request.profile, "the request carries its profile");
+    const ended = new Promise<CoverageRun>((resolve) => {
+      const listening = coverage.tests.onDidRun((ran) => {
+        assert.ok(ran.request.profile, "the request carries its profile");
         listening.dispose();
-        resolve(files);
+        resolve(ran);
       });
     });
     await commands.executeCommand("testing.coverageAll");
@@ -141,7 +153,7 @@ describe("the editor's view of test coverage", () => {
     );
 
   it("has the counts of the command line, as a whole and in each folder", async () => {
-    const files = await run();
+    const { files } = await run();
     const { summary, modules } = printed("coverage", root()) as {
       readonly summary: Readonly<Record<"direct" | "indirect" | "counted", number>>;
       readonly modules: readonly { readonly path: string; readonly status: string }[];
@@ -154,6 +166,42 @@ describe("the editor's view of test coverage", () => {
       assert.deepEqual(sums(below), [covered.length, counted.length], folder);
       assert.ok(counted.length > 1);
     }
+    assert.deepEqual(
+      files.filter(({ uri }) => uri.path.endsWith("openapi.generated.ts") || uri.path.includes("/legacy/")),
+      [],
+      "what is left out or exempt is not there",
+    );
     assert.equal(new Set(files.map(({ uri }) => uri.toString())).size, files.length);
+  });
+
+  it("marks each statement of a file, or where one is missing", async () => {
+    const { files, request } = await run();
+    const details = async (path: string): Promise<unknown[]> => {
+      const file = files.find(({ uri }) => uri.path === uriOf(path).path);
+      assert.ok(file && request.profile?.loadDetailedCoverage);
+      // The run itself is of no use to it.
+      const found = await request.profile.loadDetailedCoverage(
+        {} as TestRun,
+        file,
+        new CancellationTokenSource().token,
+      );
+      return found.map((one) => [
+        one instanceof DeclarationCoverage ? one.name : "",
+        one.executed,
+        one.location instanceof Range && one.location.start.line,
+      ]);
+    };
+    const stock = "via ./routes/checkout: never sells the last mug twice";
+    assert.deepEqual(await details("api/src/stock.ts"), [
+      [stock, true, 0],
+      ["", true, 0],
+    ]);
+    const events = "via ./metrics: feeds the counters";
+    assert.deepEqual(await details("api/src/events.ts"), [
+      [events, false, 0],
+      ["", false, 0],
+    ]);
+    assert.deepEqual(await details("api/src/rateLimit.ts"), [["", false, 0]]);
+    assert.deepEqual(await details("db/migrations/0001_gift_note.sql"), [["", true, 0]]);
   });
 });
