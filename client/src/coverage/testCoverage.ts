@@ -32,6 +32,8 @@ export class TestCoverage implements Disposable {
   private readonly ran = new EventEmitter<CoverageRun>();
   private readonly disposables: Disposable[] = [this.ran];
   private parts: Parts | undefined;
+  /** Folders whose run goes on: a second one would only take as long again. */
+  private readonly filling = new Set<string>();
 
   constructor(context: ClientContext) {
     this.context = context;
@@ -51,9 +53,13 @@ export class TestCoverage implements Disposable {
   /** Runs the coverage of a folder without taking the focus. Never rejects. */
   async fill(folder: WorkspaceFolder): Promise<void> {
     const { controller, profile } = this.open();
-    const item = controller.items.get(folder.uri.toString());
+    const id = folder.uri.toString();
+    const item = controller.items.get(id);
+    if (!item || this.filling.has(id)) return;
+    this.filling.add(id);
     // Without the profile, the editor would not know whom to ask for details.
-    if (item) await this.run(new TestRunRequest([item], undefined, profile, false, true));
+    await this.run(new TestRunRequest([item], undefined, profile, false, true));
+    this.filling.delete(id);
   }
 
   dispose(): void {
