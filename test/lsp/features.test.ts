@@ -365,8 +365,10 @@ describe("lsp: features", () => {
 
     it("explain tells a module's line", () =>
       withShop(async (shop) => {
-        const answer = JSON.stringify(await execute(shop, "explain", "src/duty.py"));
-        for (const word of ["src/tax.ts", "src/checkout.ts", "shopper"]) assert.ok(answer.includes(word), answer);
+        for (const named of ["src/duty.py", uriOf(shop.at("src/duty.py"))]) {
+          const answer = JSON.stringify(await execute(shop, "explain", named));
+          for (const word of ["src/tax.ts", "src/checkout.ts", "shopper"]) assert.ok(answer.includes(word), answer);
+        }
       }));
 
     it("rescan reads the disk again", () =>

@@ -1,5 +1,14 @@
 // @customer-impact via ./program: describes every flag once, for help, docs and parsing
 
+import {
+  type CheckFormat,
+  checkFormats,
+  type CoverageFormat,
+  coverageFormats,
+  namesOf,
+  plainFormats,
+} from "../reports/formats.ts";
+
 /** One option of a command, as data: parsing, `--help` and docs/cli.md are made from it. */
 export interface OptionSpec {
   /** As commander has it: `--min <percent>`. */
@@ -24,7 +33,7 @@ export interface CommandSpec {
 
 /** What the options of a command come to. */
 export interface Options {
-  readonly format: "text" | "json";
+  readonly format: CoverageFormat | CheckFormat;
   readonly output?: string;
   readonly config?: string;
   readonly cache: boolean;
@@ -36,8 +45,8 @@ export interface Options {
 
 const path = { name: "[path]", description: "the workspace, or a directory of it (default: the current directory)" };
 
-const common: readonly OptionSpec[] = [
-  { flags: "--format <format>", description: "how the report is written", choices: ["text", "json"] },
+const common = (formats: readonly string[]): readonly OptionSpec[] => [
+  { flags: "--format <format>", description: "how the report is written", choices: formats },
   { flags: "-o, --output <file>", description: "write the report to a file instead of stdout" },
   {
     flags: "--config <file>",
@@ -56,7 +65,7 @@ export const commands: readonly CommandSpec[] = [
     description:
       "Reads every file of the workspace, follows every line, and reports coverage per customer and folder, the gaps with what to do about them, and what was left out. Given a directory below a configuration, judges the whole workspace and reports that directory.",
     options: [
-      ...common,
+      ...common(namesOf(coverageFormats)),
       { flags: "--min <percent>", description: "fail below this coverage", value: "percent" },
       {
         flags: "--min-direct <percent>",
@@ -72,7 +81,7 @@ export const commands: readonly CommandSpec[] = [
     summary: "print the problems of statements and lines",
     description: "Prints every problem with its place, its rule and what would put it right.",
     options: [
-      ...common,
+      ...common(namesOf(checkFormats)),
       { flags: "--max-warnings <n>", description: "fail when there are more warnings than this", value: "count" },
     ],
     exits: { 0: "no errors", 1: "errors, or more warnings than allowed", 2: failure },
@@ -83,7 +92,7 @@ export const commands: readonly CommandSpec[] = [
     summary: "print the statements by customer",
     description:
       "Prints every statement under the customer that it serves, by priority, and the modules that go via others under those.",
-    options: common,
+    options: common(namesOf(plainFormats)),
     exits: { 0: "the list is written", 2: failure },
   },
   {
@@ -92,7 +101,7 @@ export const commands: readonly CommandSpec[] = [
     summary: "print one module's line, or why it has none",
     description:
       "Draws the line of the module that a file belongs to, whom it supports and who supports it; or says why it has no line, and what would give it one.",
-    options: common,
+    options: common(namesOf(plainFormats)),
     exits: { 0: "the module is explained", 2: failure },
   },
   {

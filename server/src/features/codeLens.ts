@@ -16,8 +16,6 @@ import { reachOf } from "./statementReach.ts";
 export interface CodeLens {
   readonly range: Range;
   readonly title: string;
-  /** The module that it is about, which a click explains. */
-  readonly module: string;
 }
 
 const mostNames = 3;
@@ -28,7 +26,7 @@ export function codeLenses({ lines, configuration }: Snapshot, path: string): Co
   const module = lines.modules[number];
   if (!module || path === configuration.path) return [];
   const statements = statementsIn(lines, path);
-  const lensOf = (range: Range, title: string): CodeLens => ({ range, title, module: module.module.path });
+  const lensOf = (range: Range, title: string): CodeLens => ({ range, title });
   if (statements.length > 0)
     return statements.map((judgement, index) =>
       lensOf(judgement.statement.raw.range, titleOf(lines, judgement, index === 0 ? supporters(lines, number) : 0)),

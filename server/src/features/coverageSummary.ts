@@ -5,6 +5,7 @@ import { createReport } from "../coverage/report.ts";
 import type { Summary } from "../coverage/summary.ts";
 import { version } from "../text/version.ts";
 import type { Configuration } from "../workspace/configuration.ts";
+import { hasOptedIn } from "./optedIn.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -21,6 +22,8 @@ export interface Coverage {
   readonly customers: Page<CustomerFigures>;
   /** The workspace cut into a few folders, by path. */
   readonly folders: readonly FolderCoverage[];
+  /** Whether there is a configuration, or one statement anywhere. */
+  readonly optedIn: boolean;
   /** In percent, as the configuration sets them. */
   readonly thresholds: Configuration["thresholds"];
 }
@@ -38,7 +41,8 @@ interface CustomerFigures {
 /** Into so many folders at the most. */
 const mostFolders = 40;
 
-export function coverage({ lines }: Snapshot, { folder = "", ...page }: CoverageRequest = {}): Coverage {
+export function coverage(snapshot: Snapshot, { folder = "", ...page }: CoverageRequest = {}): Coverage {
+  const { lines } = snapshot;
   const { modules, summary, customers } = createReport(lines, () => [], folder);
   return {
     tool: { name: "customer-impact", version },
@@ -58,6 +62,7 @@ export function coverage({ lines }: Snapshot, { folder = "", ...page }: Coverage
       page,
     ),
     folders: folderCoverage(modules, mostFolders),
+    optedIn: hasOptedIn(snapshot),
     thresholds: lines.configuration.thresholds,
   };
 }

@@ -58,6 +58,12 @@ function isFile(path: string): boolean {
   }
 }
 
+const schema = "node_modules/customer-impact/customer-impact.schema.json";
+
+/** The JSON Schema of the configuration as a path from the root, where the package is installed there. */
+export const installedSchema = (root: string): string | undefined =>
+  existsSync(join(root, schema)) ? `./${schema}` : undefined;
+
 /** What a path of the command line is. @throws the error of the file system where there is no such thing */
 export function kindOf(path: string): "directory" | "file" | "other" {
   const stat = statSync(path);

@@ -2,7 +2,10 @@
 
 import { createReport } from "../coverage/report.ts";
 import { explain } from "../coverage/explanation.ts";
-import type { ServerContext } from "./context.ts";
+import { syntaxFinder } from "../features/language.ts";
+import { ownModule } from "../features/ownModule.ts";
+import { numberOf } from "../lines/find.ts";
+import { type ServerContext, subjectOf } from "./context.ts";
 import { guarded } from "./guard.ts";
 
 const coverageCommand = "customer-impact.coverage";
@@ -12,7 +15,8 @@ export const explainCommand = "customer-impact.explain";
 export const commandNames = [coverageCommand, rescanCommand, explainCommand];
 
 /** What editors can have executed; the answers are plain JSON. */
-export function commands({ connection, folders }: ServerContext): void {
+export function commands(context: ServerContext): void {
+  const { connection, folders } = context;
   connection.onExecuteCommand(
     guarded<{ readonly command: string; readonly arguments?: unknown[] }, unknown>(
       connection.console,
@@ -38,10 +42,7 @@ export function commands({ connection, folders }: ServerContext): void {
             await Promise.all(folders.all.map((folder) => folder.refresh()));
             return null;
           case explainCommand:
-            return explanation(
-              folders.all.map(({ session }) => session.snapshot),
-              typeof args[0] === "string" ? args[0] : "",
-            );
+            return explanation(context, typeof args[0] === "string" ? args[0] : "");
           default:
             return null;
         }
@@ -50,15 +51,15 @@ export function commands({ connection, folders }: ServerContext): void {
   );
 }
 
-function explanation(
-  snapshots: readonly ServerContext["folders"]["all"][number]["snapshot"][],
-  module: string,
-): unknown {
-  for (const { lines, languages } of snapshots) {
-    const found = lines.modules.find(
-      (one) => one.module.path === module || one.module.files.some(({ path }) => path === module),
-    );
-    if (found) return explain(lines, found, (language) => languages.byName(language)?.syntax);
+/** @param named the URI of a file; or the path of a file or module, which the first folder that has it answers for */
+function explanation(context: ServerContext, named: string): unknown {
+  const places = named.startsWith("file:")
+    ? [subjectOf(context, named)]
+    : context.folders.all.map(({ snapshot }) => ({ snapshot, path: named }));
+  for (const { snapshot, path } of places) {
+    const { lines } = snapshot;
+    const module = lines.modules[numberOf(lines, path)] ?? ownModule(snapshot, path);
+    if (module) return explain(lines, module, syntaxFinder(snapshot));
   }
   return null;
 }

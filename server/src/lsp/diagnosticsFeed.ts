@@ -1,9 +1,10 @@
 // @customer-impact via ./pullDiagnostics, ./pushDiagnostics: tells of each file only when something has changed
 
+import { hasOptedIn } from "../features/optedIn.ts";
 import type { ServerContext } from "./context.ts";
 import type { DiagnosticsSupport } from "./convert.ts";
 import type { Folder } from "./folder.ts";
-import { diagnosticsOf, type FileDiagnostics, hasOptedIn } from "./problems.ts";
+import { diagnosticsOf, type FileDiagnostics } from "./problems.ts";
 import { uriOf } from "./uris.ts";
 
 /** What a folder was when it was last gone through. */

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
 import { diagnosticOf, faultDiagnostic } from "../features/diagnostics.ts";
+import { hasOptedIn } from "../features/optedIn.ts";
 import type { Snapshot } from "../features/snapshot.ts";
 import { homepage } from "../text/version.ts";
 import { type DiagnosticsSupport, lspDiagnostic } from "./convert.ts";
@@ -44,18 +45,4 @@ export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen, sup
     for (const fault of snapshot.configuration.reading?.faults ?? [])
       items.push(lspDiagnostic(faultDiagnostic(fault, path, docs), root, support));
   return { uri, items, resultId: createHash("sha1").update(JSON.stringify(items)).digest("base64url") };
-}
-
-const known = new WeakMap<Snapshot, boolean>();
-
-/** Whether there is a configuration, or one statement anywhere. */
-export function hasOptedIn(snapshot: Snapshot): boolean {
-  let found = known.get(snapshot);
-  if (found === undefined) {
-    found =
-      snapshot.configuration.text !== undefined ||
-      snapshot.lines.modules.some(({ judgements }) => judgements.length > 0);
-    known.set(snapshot, found);
-  }
-  return found;
 }

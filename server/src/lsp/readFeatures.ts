@@ -96,11 +96,11 @@ export function readFeatures(context: ServerContext): void {
     on("documentSymbol", [], (_, { snapshot, path }) => documentSymbols(snapshot, path).map(lspSymbol)),
   );
   connection.onCodeLens(
-    on("codeLens", [], (_, { snapshot, path }) =>
+    on("codeLens", [], ({ textDocument: { uri } }, { snapshot, path }) =>
       context.settings().codeLens
-        ? codeLenses(snapshot, path).map(({ range, title, module }) => ({
+        ? codeLenses(snapshot, path).map(({ range, title }) => ({
             range,
-            command: { title, command: explainCommand, arguments: [module] },
+            command: { title, command: explainCommand, arguments: [uri] },
           }))
         : [],
     ),

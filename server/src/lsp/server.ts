@@ -19,6 +19,7 @@ import { commands } from "./commands.ts";
 import { customRequests } from "./customRequests.ts";
 import { editFeatures } from "./editFeatures.ts";
 import type { ServerContext } from "./context.ts";
+import { fileRequests } from "./fileRequests.ts";
 import { Folders } from "./folders.ts";
 import type { Folder } from "./folder.ts";
 import { pullDiagnostics } from "./pullDiagnostics.ts";
@@ -83,6 +84,7 @@ export function serve(connection: Connection): void {
     readFeatures(context);
     editFeatures(context);
     customRequests(context);
+    fileRequests(context);
     commands(context);
     documentChanges(context, () => announce());
     connection.onInitialized(() => void start(context));

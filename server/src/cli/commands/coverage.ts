@@ -1,5 +1,6 @@
 // @customer-impact #honest-figure: shows the percentage with its gaps, and what was left out and why
 
+import { coverageFormats } from "../../reports/formats.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { styleFor, write } from "../output.ts";
@@ -19,13 +20,16 @@ export const coverage: Run = async (path, options) => {
     },
   ];
   const [all, direct] = asked;
+  const format = coverageFormats.find(({ name }) => name === options.format);
   await write(
-    options.format === "json"
-      ? engine.jsonReport(report, version)
-      : engine.coverageText(report, styleFor(options), {
-          ...(all?.wanted !== undefined && { coverage: all.wanted }),
-          ...(direct?.wanted !== undefined && { direct: direct.wanted }),
-        }),
+    engine.coverageReport(format?.name ?? "text", report, {
+      style: styleFor(options),
+      thresholds: {
+        ...(all?.wanted !== undefined && { coverage: all.wanted }),
+        ...(direct?.wanted !== undefined && { direct: direct.wanted }),
+      },
+      version,
+    }),
     options,
   );
   for (const { name, percent, wanted } of asked) {

@@ -17,6 +17,9 @@ import { count, number } from "./words.ts";
 import { verdictSentence } from "./verdict.ts";
 import { definitions, labelled, wrapped } from "./wrap.ts";
 
+/** As much of a report as is told of one module. */
+type Told = Pick<Report, "lines" | "problems">;
+
 /** Of a list, so many are told. */
 const most = 20;
 
@@ -26,7 +29,7 @@ const most = 20;
  * @param syntaxOf finds the syntax of a language by name, so that comments are suggested as the file writes them
  */
 export function explainText(
-  report: Report,
+  report: Told,
   module: JudgedModule,
   style: Style,
   syntaxOf: (language: string) => Syntax | undefined,
@@ -63,7 +66,7 @@ function headLines(module: JudgedModule, lines: Lines, style: Style): string[] {
 }
 
 /** The problems of a module's files and of the statements that the configuration makes for it, each once. */
-function problemsOf({ problems }: Report, { module, judgements }: JudgedModule): Problem[] {
+function problemsOf({ problems }: Told, { module, judgements }: JudgedModule): Problem[] {
   const files = new Set(module.files.map(({ path }) => path));
   const configured = new Set(
     judgements
@@ -79,7 +82,7 @@ function problemsOf({ problems }: Report, { module, judgements }: JudgedModule):
 }
 
 /** Which file a problem stands in is told where that is not plain. */
-function problemSection(report: Report, module: JudgedModule, style: Style): string[] {
+function problemSection(report: Told, module: JudgedModule, style: Style): string[] {
   return problemGroups(problemsOf(report, module), style).flatMap(({ path, lines }) =>
     path === module.module.path ? lines : [`  ${style.color.underline(inert(path))}`].concat(lines),
   );

@@ -1,0 +1,42 @@
+// @customer-impact Engineering lead: takes a report out of the editor, in any format that the command line knows
+
+import { createReport } from "../coverage/report.ts";
+import { coverageReport } from "../reports/coverageReport.ts";
+import { coverageFormats } from "../reports/formats.ts";
+import { plainStyle } from "../reports/text/plain.ts";
+import { version } from "../text/version.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface ReportRequest {
+  /** One of those that `formats` gives. */
+  readonly format: string;
+}
+
+/** A way to write the report of coverage. */
+export interface ReportFormat {
+  readonly name: string;
+  /** What it is, in a few words. */
+  readonly title: string;
+  /** Of a file that holds it, without a dot. */
+  readonly extension: string;
+}
+
+/** Every format that there is. */
+export const reportFormats = (): readonly ReportFormat[] => coverageFormats;
+
+/**
+ * The report of `customer-impact coverage`.
+ *
+ * @param prefix a directory with a trailing `/` to report alone; empty for the whole workspace
+ * @returns undefined where there is no such format
+ */
+export function writtenCoverage(
+  { lines, problemPaths, problemsOf }: Snapshot,
+  { format }: ReportRequest,
+  prefix: string,
+): string | undefined {
+  const found = coverageFormats.find(({ name }) => name === format);
+  if (!found) return undefined;
+  const report = createReport(lines, () => [...problemPaths()].flatMap((path) => problemsOf(path)), prefix);
+  return coverageReport(found.name, report, { style: plainStyle, thresholds: lines.configuration.thresholds, version });
+}
