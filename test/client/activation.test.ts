@@ -6,9 +6,10 @@ import { resolve } from "node:path";
 
 type Loader = { _load: (request: string, ...rest: unknown[]) => unknown };
 
-/** As much of the editor as an activation needs: everything can be called, read and made, and gives the same again. */
+/** As much of the editor as an activation needs: everything can be called, read, written and made, and gives the same again. */
 const anything: unknown = new Proxy(function () {}, {
   get: (target, name) => (name === "prototype" ? target.prototype : name === "then" ? undefined : anything),
+  set: () => true,
   apply: () => anything,
   construct: () => anything as object,
 });

@@ -1,7 +1,7 @@
 // @customer-impact via ./server: runs one server process and connects the editor's features to it
 
 import { type ChildProcess, fork } from "node:child_process";
-import { type CancellationToken, type LogOutputChannel, workspace } from "vscode";
+import { type CancellationToken, commands, type LogOutputChannel, workspace } from "vscode";
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from "vscode-languageclient/node";
 import type { ViewsChanged } from "../../../server/src/lsp/viewChanges.ts";
 
@@ -41,6 +41,13 @@ export function connect({ module, output, onChanged, onEnded }: ConnectionOption
     outputChannel: output,
     // The server asks for the settings too, but what holds from the start must not show up late.
     initializationOptions: () => workspace.getConfiguration("customerImpact"),
+    middleware: {
+      // What it answers is for editors that have nothing better to show.
+      executeCommand: (command, args, next) =>
+        command === "customer-impact.explain"
+          ? commands.executeCommand("customerImpact.explain", ...args)
+          : next(command, args),
+    },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     errorHandler: {

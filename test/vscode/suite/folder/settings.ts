@@ -12,6 +12,8 @@ const set = (name: string, value: boolean | undefined): Thenable<void> =>
 const shows: Readonly<Record<string, (uri: Uri) => Promise<number>>> = {
   diagnostics: async (uri) => shown(uri).length,
   codeLens: async (uri) => (await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri)).length,
+  fileDecorations: async (uri) => ((await (await exported()).decorations.provideFileDecoration(uri)) ? 1 : 0),
+  statusBar: async () => ((await exported()).coverageItem.isShown ? 1 : 0),
   inlayHints: async (uri) =>
     (await commands.executeCommand<InlayHint[]>("vscode.executeInlayHintProvider", uri, new Range(0, 0, 20, 0))).length,
 };
@@ -40,7 +42,7 @@ describe("settings take effect at once", () => {
     it(name, async () => {
       const { uri } = await open("pricing/shop_pricing/currency.py");
       const { uri: fine } = await open("api/src/stock.ts");
-      const file = name === "diagnostics" ? uri : fine;
+      const file = name === "diagnostics" || name === "fileDecorations" ? uri : fine;
       await set(name, true);
       await until(`${name} are shown`, async () => (await count(file)) > 0);
       await set(name, false);

@@ -1,0 +1,22 @@
+// @customer-impact via ./stateLine, ./explain, ./gaps: finds the file or folder that a command is meant for
+
+import { Uri, window, workspace, type WorkspaceFolder } from "vscode";
+
+/**
+ * The file that a command is about: what it was called with (a URI, the text of one, or an item of a view), else that of the
+ * active editor.
+ */
+export function fileOf(argument: unknown): Uri | undefined {
+  if (argument instanceof Uri) return argument;
+  if (typeof argument === "string") return Uri.parse(argument, true);
+  const uri = (argument as { readonly resourceUri?: unknown } | undefined)?.resourceUri;
+  return uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+}
+
+/** The folder that a command is about: the only one, else the one that the user picks. */
+export async function folderOf(argument?: unknown): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  const named = argument instanceof Uri ? workspace.getWorkspaceFolder(argument) : undefined;
+  if (named || folders.length < 2) return named ?? folders[0];
+  return window.showWorkspaceFolderPick({ placeHolder: "Which folder?" });
+}
