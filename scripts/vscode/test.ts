@@ -11,7 +11,7 @@ import { runScenarios } from "./scenarios.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
 /** The tests of one window get so long, in milliseconds. */
-const patience = 120_000;
+const patience = 300_000;
 
 const why = unsupported();
 if (why) console.log(`Skipped. ${why}`);

@@ -87,7 +87,8 @@ const customer = ({ label, detail = "", documentation = detail }: Draft): Statem
   ...unlikely,
   kind: "customer",
   label,
-  detail: documentation.replaceAll("\n\n", " · "),
+  // Who that is stands in front; what follows is told in a hover.
+  detail: documentation.split("\n\n", 1)[0] ?? "",
   start: `${label}: `,
   question: `What does ${label} get through this module?`,
   isWhole: false,
