@@ -41,6 +41,8 @@ const settings = {
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
+  // As in a desktop editor: what is not saved must not be on disk when a test goes back on it.
+  "files.autoSave": "off",
 };
 
 /** The server gets so long to start, in milliseconds. */
