@@ -69,6 +69,8 @@ function describeNode(node: TreeNode): string {
       return `${node.label} ${node.direct}+${node.indirect} ${node.description}`.trim();
     case "outcome":
       return `"${node.label}" ${node.modules} ${node.description}`.trim();
+    case "owner":
+      return `${node.label} ${node.figures.modules} ${node.figures.percent}`;
     case "folder":
       return `${node.label} ${node.figures.modules}`;
     case "module":

@@ -7,6 +7,7 @@ import type { RawStatement } from "../../server/src/statements/raw.ts";
 import { byCodePoint } from "../../server/src/text/order.ts";
 import { range } from "../../server/src/text/range.ts";
 import type { Configuration, Customer } from "../../server/src/workspace/configuration.ts";
+import { codeOwners } from "../../server/src/workspace/owners/codeOwners.ts";
 import { leftOutCauses, type Module, type Workspace } from "../../server/src/workspace/workspace.ts";
 
 /** What a workspace in memory is made of: statements without their tag, one below the other, by module path. */
@@ -17,6 +18,8 @@ export interface Model {
   readonly scope?: string;
   /** Of all modules, whatever their names say. */
   readonly language?: string;
+  /** The text of a CODEOWNERS. */
+  readonly owners?: string;
 }
 
 const languages: Readonly<Record<string, string>> = {
@@ -70,12 +73,13 @@ const defaults: Configuration = {
 };
 
 /** The report of a model, judged and checked as the product does it. */
-export function reportOf({ modules, configuration, leftOut, scope, language }: Model): Report {
+export function reportOf({ modules, configuration, leftOut, scope, language, owners }: Model): Report {
   const workspace: Workspace = {
     modules: Object.entries(modules)
       .map(([path, statements]) => moduleOf(path, statements, language ?? languageOf(path)))
       .sort((a, b) => byCodePoint(a.path, b.path)),
     packages: [],
+    ...(owners !== undefined && { codeOwners: codeOwners({ path: "CODEOWNERS", form: "github", text: owners }) }),
     has: () => true,
     leftOut: Object.fromEntries(
       leftOutCauses.map((cause) => [cause, leftOut?.[cause] ?? []]),

@@ -8,6 +8,8 @@ import { groupBy } from "../../server/src/text/groupBy.ts";
 import { assemble } from "../../server/src/workspace/assemble.ts";
 import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
 import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
+import { type CodeOwners, codeOwners } from "../../server/src/workspace/owners/codeOwners.ts";
+import { codeOwnersPath, formOf } from "../../server/src/workspace/owners/location.ts";
 import { isManifest } from "../../server/src/workspace/packages.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
@@ -27,7 +29,7 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
   const languages = hasOwn ? createLanguages(configuration.languages) : knownLanguages;
   const plan = finish(planner(configuration, noAttributes, languages)([...files.keys()]));
   const read = (path: string) => extract(path, Buffer.from(files.get(path) ?? ""), languages);
-  const workspace = assemble(plan, read, packagesOf(files));
+  const workspace = assemble(plan, read, packagesOf(files), codeOwnersOf(files));
   const locate = reading?.locate ?? (() => undefined);
   const lines = link(workspace, {
     configuration,
@@ -48,6 +50,12 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
     languages,
     isComplete: true,
   };
+}
+
+function codeOwnersOf(files: ReadonlyMap<string, string>): CodeOwners | undefined {
+  const path = codeOwnersPath((wanted) => files.has(wanted));
+  const text = files.get(path ?? "") ?? "";
+  return path === undefined ? undefined : codeOwners({ path, form: formOf(path, text, [...files.keys()]), text });
 }
 
 /** Of manifests in JSON alone. */

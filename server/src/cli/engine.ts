@@ -11,6 +11,7 @@ export { checkText } from "../reports/text/check.ts";
 export { explainText } from "../reports/text/explain.ts";
 export { explainLeftOutText } from "../reports/text/explainLeftOut.ts";
 export { listText } from "../reports/text/list.ts";
+export { ownersText } from "../reports/text/owners.ts";
 export { unixReport } from "../reports/unix.ts";
 export { ruleIds } from "../rules/index.ts";
 export { readConfiguration } from "../workspace/readConfiguration.ts";

@@ -5,13 +5,14 @@ import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
+import { owners } from "./commands/owners.ts";
 import { exitStatus, Failure } from "./failure.ts";
 import { createProgram, parse, type Run } from "./program.ts";
 
 /** The server is large, and no other command needs it. */
 const lsp: Run = async () => (await import("../lsp/stdio.ts")).serveStdio();
 
-const runs: Readonly<Record<string, Run>> = { coverage, check, list, explain, init, lsp };
+const runs: Readonly<Record<string, Run>> = { coverage, check, list, owners, explain, init, lsp };
 
 /** Runs the command line. Sets the exit status and returns when everything is written. */
 export async function main(args: readonly string[]): Promise<void> {

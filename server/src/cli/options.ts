@@ -96,6 +96,15 @@ export const commands: readonly CommandSpec[] = [
     exits: { 0: "the list is written", 2: failure },
   },
   {
+    name: "owners",
+    argument: path,
+    summary: "report coverage by owner, and the modules without one",
+    description:
+      "Reads CODEOWNERS (of GitHub or GitLab) and reports coverage for everyone whom it names, the modules that it gives no owner, and the lines of it that cannot be read.",
+    options: common(namesOf(plainFormats)),
+    exits: { 0: "the report is written", 2: failure },
+  },
+  {
     name: "explain",
     argument: { name: "<file>", description: "a file or a module of the workspace" },
     summary: "print one module's line, or why it has none",

@@ -4,6 +4,7 @@ import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
 import { type LeftOutCause, leftOutCauses } from "../workspace/workspace.ts";
 import { type CustomerCoverage, customerCoverage } from "./customers.ts";
+import { type OwnerCoverage, ownerCoverage } from "./owners.ts";
 import { countLeftOut, figuresOf, type Summary } from "./summary.ts";
 
 /** What every report and every threshold reads: the lines of a workspace, or of one directory of it. */
@@ -14,6 +15,8 @@ export interface Report {
   /** Found when they are first asked for: not every report tells them. */
   readonly problems: readonly Problem[];
   readonly customers: readonly CustomerCoverage[];
+  /** By name, nobody last. Undefined where there is no CODEOWNERS; found when first asked for. */
+  readonly owners: readonly OwnerCoverage[] | undefined;
   readonly summary: Summary;
   /** Paths by cause. */
   readonly leftOut: Readonly<Record<LeftOutCause, readonly string[]>>;
@@ -31,6 +34,7 @@ export function createReport(lines: Lines, findProblems: () => readonly Problem[
     ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
     : lines.modules;
   let problems: readonly Problem[] | undefined;
+  let owners: readonly OwnerCoverage[] | undefined;
   const leftOut = scope ? filterLeftOut(lines.workspace.leftOut, isInside) : lines.workspace.leftOut;
   return {
     lines,
@@ -39,6 +43,9 @@ export function createReport(lines: Lines, findProblems: () => readonly Problem[
       return (problems ??= scope ? findProblems().filter(({ path }) => isInside(path)) : findProblems());
     },
     customers: customerCoverage(lines, modules),
+    get owners() {
+      return (owners ??= ownerCoverage(lines, modules));
+    },
     summary: { ...figuresOf(modules), leftOut: countLeftOut(leftOut) },
     leftOut,
     scope,
@@ -60,6 +67,7 @@ export function narrowed(report: Report, module?: JudgedModule): Report {
     modules,
     problems: report.problems.filter(({ path }) => files.has(path)),
     customers: customerCoverage(report.lines, modules),
+    owners: ownerCoverage(report.lines, modules),
     summary: { ...report.summary, ...figuresOf(modules) },
   };
 }

@@ -4,15 +4,19 @@ import type { Lines } from "../lines/model.ts";
 import { customerTree, type CustomerTreeNode } from "./customerTree.ts";
 import { type FolderNode, folderNodes } from "./folderNodes.ts";
 import type { ModuleNode } from "./moduleNode.ts";
+import { type OwnerNode, ownerPage } from "./ownerNodes.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A node of the tree of statements. */
-export type TreeNode = CustomerTreeNode | FolderNode | ModuleNode;
+export type TreeNode = CustomerTreeNode | FolderNode | OwnerNode | ModuleNode;
 
 export interface TreeRequest extends PageRequest {
-  /** `customer`: customers, below each its outcomes, below each the modules that state it, below each those that go via it. */
-  readonly by: "customer" | "folder";
+  /**
+   * `customer`: customers, below each its outcomes, below each the modules that state it, below each those that go via it.
+   * `folder`: what states anything, where it lies. `owner`: all modules, below those whom CODEOWNERS names for them.
+   */
+  readonly by: "customer" | "folder" | "owner";
   /** The id of the node whose children are asked for; absent for the roots. */
   readonly parent?: string | undefined;
 }
@@ -20,6 +24,7 @@ export interface TreeRequest extends PageRequest {
 /** The children of a node of the tree of statements; none where there is no such node (any more). */
 export function statementTree({ lines }: Snapshot, { by, parent, ...page }: TreeRequest): Page<TreeNode> {
   if (by === "customer") return customerTree(lines, parent, page);
+  if (by === "owner") return ownerPage(lines, lines.modules, { parent, ...page });
   const { list, idOf, make } = folderNodes(lines, stating(lines), parent);
   return pageOf(list, idOf, make, page);
 }

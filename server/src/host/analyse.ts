@@ -45,7 +45,7 @@ export interface Analysis {
  */
 export async function analyse(root: string, options: AnalyseOptions): Promise<Analysis> {
   const { configuration, configurationFile, today, onProgress } = options;
-  const { listing, languages, plan, results } = await readWorkspace(root, {
+  const { listing, languages, plan, results, codeOwners } = await readWorkspace(root, {
     configuration,
     cache: options.cache ? openFactsCache(root, configuration) : undefined,
     listing: options.listing,
@@ -56,7 +56,7 @@ export async function analyse(root: string, options: AnalyseOptions): Promise<An
       ? await readPackages(root, plan.manifests)
       : noPackages;
   const lines = link(
-    assemble(plan, (_, place) => results[place], packages),
+    assemble(plan, (_, place) => results[place], packages, codeOwners),
     { configuration, configurationFile, orderOf: orderIn(languages), today },
   );
   let problems: readonly Problem[] | undefined;

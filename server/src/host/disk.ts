@@ -9,6 +9,8 @@ import { firstNotBefore, placeOf } from "../text/search.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import { noAttributes } from "../workspace/nameCauses.ts";
+import { isCodeOwnersPath } from "../workspace/owners/location.ts";
+import type { CodeOwners } from "../workspace/owners/codeOwners.ts";
 import { isManifest } from "../workspace/packages.ts";
 import { type Plan, planner } from "../workspace/plan.ts";
 import type { Package } from "../workspace/workspace.ts";
@@ -20,7 +22,10 @@ import type { WorkspaceFiles } from "./readWorkspace.ts";
 
 /** Whether a file says how others are to be taken. */
 const isDescription = (path: string): boolean =>
-  isManifest(path) || /(?:^|\/)(?:\.gitignore|\.gitattributes)$/.test(path) || path === configurationName;
+  isManifest(path) ||
+  isCodeOwnersPath(path) ||
+  /(?:^|\/)(?:\.gitignore|\.gitattributes)$/.test(path) ||
+  path === configurationName;
 
 /** Whether a file says the same. */
 export const isSameResult = (a: ReadResult | undefined, b: ReadResult | undefined): boolean =>
@@ -30,6 +35,7 @@ export const isSameResult = (a: ReadResult | undefined, b: ReadResult | undefine
 export class Disk {
   readonly languages: Languages;
   readonly packages: readonly Package[];
+  readonly codeOwners: CodeOwners | undefined;
   readonly root: string;
   private readonly paths: readonly ListedFile[];
   readonly configuration: Configuration;
@@ -47,6 +53,7 @@ export class Disk {
     this.configuration = configuration;
     this.paths = files?.listing.files ?? [];
     this.results = files?.results ?? [];
+    this.codeOwners = files?.codeOwners;
     this.planFor = files?.planFor ?? planner(configuration, noAttributes, this.languages);
     this.planned = files?.plan;
   }
@@ -111,6 +118,9 @@ export class Disk {
       return undefined;
     const isSame =
       JSON.stringify(this.packages) === JSON.stringify(later.packages) &&
+      this.codeOwners?.path === later.codeOwners?.path &&
+      this.codeOwners?.form === later.codeOwners?.form &&
+      this.codeOwners?.text === later.codeOwners?.text &&
       ours.every(({ path, cause }, at) => path === theirs[at]!.path && cause === theirs[at]!.cause);
     if (!isSame) return undefined;
     return ours.flatMap(({ path }, at) => (isSameResult(this.resultOf(path, at), later.results[at]) ? [] : [path]));

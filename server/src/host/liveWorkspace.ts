@@ -7,6 +7,7 @@ import { Checker, type Findings } from "../rules/checker.ts";
 import type { Steps } from "../text/steps.ts";
 import { assembling } from "../workspace/assemble.ts";
 import type { ReadResult } from "../workspace/classify.ts";
+import type { CodeOwners } from "../workspace/owners/codeOwners.ts";
 import type { Plan } from "../workspace/plan.ts";
 import { replaceFacts } from "../workspace/replaceFacts.ts";
 import type { Module, Package } from "../workspace/workspace.ts";
@@ -18,6 +19,7 @@ export interface LiveInput {
   /** What was read of a file, or what an editor holds of it. */
   readonly resultOf: (path: string, place: number) => ReadResult | undefined;
   readonly packages: readonly Package[];
+  readonly codeOwners?: CodeOwners | undefined;
   readonly options: LinkOptions;
 }
 
@@ -49,8 +51,8 @@ export class LiveWorkspace {
    * @param earlier what still holds of it is used, and it goes on to be as it is
    */
   static *build(input: LiveInput, earlier?: LiveWorkspace): Steps<LiveWorkspace> {
-    const { plan, resultOf, packages, options } = input;
-    const workspace = yield* assembling(plan, resultOf, packages);
+    const { plan, resultOf, packages, codeOwners, options } = input;
+    const workspace = yield* assembling(plan, resultOf, packages, codeOwners);
     const linker = yield* Linker.link(workspace, options, earlier?.linker);
     const checker = yield* Checker.check(linker.lines, options.configurationFile);
     return new LiveWorkspace(input, linker, checker);

@@ -4,6 +4,8 @@ import { utf8Bytes } from "../text/decode.ts";
 import { parseAttributes } from "../workspace/attributes.ts";
 import { packagesOf } from "../workspace/manifests.ts";
 import { type Attributes, noAttributes } from "../workspace/nameCauses.ts";
+import { type CodeOwners, codeOwners } from "../workspace/owners/codeOwners.ts";
+import { codeOwnersPath, formOf } from "../workspace/owners/location.ts";
 import type { Package } from "../workspace/workspace.ts";
 import { createReader, type Reader } from "./reading.ts";
 
@@ -14,6 +16,27 @@ const largest = 4 * 1024 * 1024;
 export function readAttributes(root: string, paths: readonly string[]): Attributes {
   const found = paths.filter((path) => path === ".gitattributes" || path.endsWith("/.gitattributes"));
   return found.length === 0 ? noAttributes : parseAttributes(readTexts(root, found));
+}
+
+/** A CODEOWNERS that is larger than this is not read, in MiB. GitHub reads none of more than 3 MB. */
+const largestOwners = 16;
+
+/** The CODEOWNERS of a workspace that counts; undefined where there is none. */
+export function readCodeOwners(root: string, paths: readonly string[]): CodeOwners | undefined {
+  const path = codeOwnersPath((wanted) => paths.includes(wanted));
+  if (path === undefined) return undefined;
+  const found = createReader()(`${root}/${path}`, { limit: largestOwners * 1024 * 1024 });
+  if (found === "gone") return undefined;
+  const bytes = typeof found === "string" ? undefined : utf8Bytes(found.bytes);
+  if (bytes) {
+    const text = bytes.toString("utf8");
+    return codeOwners({ path, form: formOf(path, text, paths), text });
+  }
+  const message =
+    found === "too-large"
+      ? `The file is larger than ${largestOwners} MiB, so it is not read.`
+      : "The file cannot be read as text.";
+  return codeOwners({ path, form: formOf(path, "", paths), text: "", problems: [{ line: 0, message }] });
 }
 
 /** The packages that manifests name. One that cannot be read names none. */

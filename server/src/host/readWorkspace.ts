@@ -5,10 +5,11 @@ import { createLanguages } from "../languages/languages.ts";
 import type { Steps } from "../text/steps.ts";
 import type { NamedFile, ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
+import type { CodeOwners } from "../workspace/owners/codeOwners.ts";
 import { type Plan, planner } from "../workspace/plan.ts";
 import type { FactsCache } from "./cache/factsCache.ts";
 import { type Listing, listFiles } from "./listing/listing.ts";
-import { readAttributes } from "./metadata.ts";
+import { readAttributes, readCodeOwners } from "./metadata.ts";
 import { scan } from "./scan.ts";
 import type { ScanRequest } from "./scanFile.ts";
 import { sliced } from "./sliced.ts";
@@ -34,6 +35,8 @@ export interface WorkspaceFiles {
   readonly results: readonly (ReadResult | undefined)[];
   /** Resolves once the cache is written, which nobody needs to wait for. */
   readonly saved: Promise<void>;
+  /** Undefined where there is no CODEOWNERS. */
+  readonly codeOwners: CodeOwners | undefined;
 }
 
 /**
@@ -69,7 +72,7 @@ export async function readWorkspace(root: string, options: ReadOptions): Promise
   const texts = places.filter((place) => plan.files[place]!.reading === "script" && isText(results[place]));
   if (texts.length) await read(texts, () => false);
   const saved = cache?.save(listing.files) ?? Promise.resolve();
-  return { listing, languages, planFor, plan, results, saved };
+  return { listing, languages, planFor, plan, results, saved, codeOwners: readCodeOwners(root, paths) };
 }
 
 const isText = (result: ReadResult | undefined): boolean => typeof result === "object" && !result.binary;

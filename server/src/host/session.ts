@@ -204,6 +204,7 @@ export class Session {
       plan: yield* disk.plan(open.keys()),
       resultOf: (path, place) => open.get(path)?.facts ?? disk.resultOf(path, place),
       packages: disk.packages,
+      codeOwners: disk.codeOwners,
       options: {
         configuration: this.configuration,
         configurationFile: this.configurationFile,

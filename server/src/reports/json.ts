@@ -1,5 +1,6 @@
 // @customer-impact Pipeline owner: builds on a report that keeps its fields and gives the same bytes for the same code
 
+import { ownersOfModule } from "../coverage/owners.ts";
 import type { Report } from "../coverage/report.ts";
 import { lineOf } from "../lines/lineOf.ts";
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
@@ -25,6 +26,7 @@ export function jsonReport(report: Report, version: string, added: object = {}):
       direct,
       indirect,
     })),
+    ...(report.owners && { owners: report.owners.map(({ owner, figures }) => ({ owner, ...figures })) }),
     modules: report.modules.map((module) => moduleJson(module, report.lines)),
     problems: report.problems.map(problemJson),
     ...added,
@@ -33,6 +35,7 @@ export function jsonReport(report: Report, version: string, added: object = {}):
 
 function moduleJson(judged: JudgedModule, lines: Lines): object {
   const { module, verdict, customers, judgements } = judged;
+  const { codeOwners } = lines.workspace;
   return {
     path: module.path,
     language: module.language,
@@ -43,6 +46,7 @@ function moduleJson(judged: JudgedModule, lines: Lines): object {
       line: lineOf(lines, judged),
     }),
     customers,
+    ...(codeOwners && { owners: ownersOfModule(codeOwners, module) }),
     statements: judgements.map(statementJson),
   };
 }

@@ -6,6 +6,7 @@ import { finish, type Steps, stride } from "../text/steps.ts";
 import type { Language } from "../languages/language.ts";
 import type { ReadResult } from "./classify.ts";
 import { type Grain, modulePaths, spokenFor } from "./grain.ts";
+import type { CodeOwners } from "./owners/codeOwners.ts";
 import { directoryOf } from "./packages.ts";
 import type { Plan } from "./plan.ts";
 import {
@@ -34,13 +35,15 @@ export const assemble = (
   plan: Plan,
   results: (path: string, place: number) => ReadResult | undefined,
   packages: readonly Package[] = [],
-): Workspace => finish(assembling(plan, results, packages));
+  codeOwners?: CodeOwners,
+): Workspace => finish(assembling(plan, results, packages, codeOwners));
 
 /** The same, step by step. */
 export function* assembling(
   plan: Plan,
   results: (path: string, place: number) => ReadResult | undefined,
   packages: readonly Package[],
+  codeOwners?: CodeOwners,
 ): Steps<Workspace> {
   const counted: { readonly language: Language; readonly file: SourceFile }[] = [];
   const others: SourceFile[] = [];
@@ -58,7 +61,13 @@ export function* assembling(
     else if (decision.kind === "left-out") leftOut[decision.cause].push(path);
     else if (decision.facts?.statements ?? decision.facts?.malformedTags) others.push({ path, facts: decision.facts });
   }
-  return { modules: yield* modulesOf(counted, others, plan.grain), packages, has: presence(plan), leftOut };
+  return {
+    modules: yield* modulesOf(counted, others, plan.grain),
+    packages,
+    ...(codeOwners && { codeOwners }),
+    has: presence(plan),
+    leftOut,
+  };
 }
 
 /** @param counted by path, and so are the modules */

@@ -1,6 +1,7 @@
 // @customer-impact #honest-figure: lists why a file can be left out, so that each is counted under a cause
 
 import type { FileFacts } from "../facts/facts.ts";
+import type { CodeOwners } from "./owners/codeOwners.ts";
 
 /** Why a file is left out, in the order in which causes are tried. */
 export const leftOutCauses = [
@@ -47,6 +48,8 @@ export interface Workspace {
   /** By path, in code point order. */
   readonly modules: readonly Module[];
   readonly packages: readonly Package[];
+  /** Absent where there is no CODEOWNERS. */
+  readonly codeOwners?: CodeOwners;
   /** Every file that there is, left out or not: what `evidence` may name. */
   readonly has: (path: string) => boolean;
   readonly leftOut: Readonly<Record<LeftOutCause, readonly string[]>>;

@@ -8,10 +8,14 @@ import { firstSteps, hasOptedIn } from "./firstSteps.ts";
 import { folderLines } from "./folders.ts";
 import { gapLines } from "./gaps.ts";
 import { leftOutLines } from "./leftOut.ts";
+import { ownerTable } from "./ownerTable.ts";
 import type { Style } from "./style.ts";
 import { summaryLines } from "./summary.ts";
 import { thresholdLines } from "./thresholds.ts";
 import { number } from "./words.ts";
+
+/** So many owners are told. */
+const mostOwners = 15;
 
 /**
  * The report of `customer-impact coverage`, for a person to read.
@@ -26,6 +30,7 @@ export function coverageText(report: Report, style: Style, thresholds: Threshold
     ...(isNew ? [section("Nothing is stated yet. Three steps to start", firstSteps(style), style)] : []),
     section("Customers", customerLines(report, style), style),
     section("Folders", folderLines(report, style), style),
+    section("Owners", ownerTable(report.owners ?? [], mostOwners, style), style),
     // Where nothing is stated, every module is a gap.
     ...(isNew ? [] : [section("Gaps", gapLines(report, style), style)]),
     section(`Left out (${number(leftOut)})`, leftOutLines(report, style), style),
