@@ -8,7 +8,7 @@ import { moduleLine } from "../../server/src/features/moduleLine.ts";
 import { modules, type ModuleVerdict } from "../../server/src/features/modules.ts";
 import { type Page, pageOf, type PageRequest } from "../../server/src/features/paging.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
-import { statementTree, type TreeNode } from "../../server/src/features/tree.ts";
+import { statementTree, type TreeNode, type TreeRequest } from "../../server/src/features/tree.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
 
 const root = "examples/storefront";
@@ -78,7 +78,7 @@ function describeNode(node: TreeNode): string {
   }
 }
 
-const tree = (snapshot: Snapshot, by: "customer" | "folder", limit?: number): string[] =>
+const tree = (snapshot: Snapshot, by: TreeRequest["by"], limit?: number): string[] =>
   outline((parent, page) => statementTree(snapshot, { by, parent, ...page }), limit);
 
 describe("the tree of statements", () => {
@@ -112,9 +112,33 @@ describe("the tree of statements", () => {
     ]);
   });
 
+  const owned = new Map([...small, ["CODEOWNERS", "/src/ @web\n/lib/ @lib\n/src/p*.ts @web @pay\u202e\n"]]);
+
+  it("goes by owners, nobody last, and a module stands below each of its owners", () => {
+    assert.deepEqual(tree(snapshotOf(owned), "owner"), [
+      "@lib 3 0",
+      "  lib/a/b/c.ts todo: ",
+      "  lib/a/b/d.ts internal: ",
+      "  lib/log.ts missing: ",
+      "@pay\\u202e 2 100",
+      "  src/pay.ts direct: Shopper",
+      "  src/price.ts direct: Shopper",
+      "@web 5 100",
+      "  src/deep/er/duty.ts indirect: Shopper",
+      "  src/note.ts direct: Courier",
+      "  src/pay.ts direct: Shopper",
+      "  src/price.ts direct: Shopper",
+      "  src/tax.ts indirect: Shopper",
+      "Without an owner 2 0",
+      "  go/a/ missing: ",
+      "  go/a/b/ missing: ",
+    ]);
+    assert.deepEqual(tree(snapshotOf(small), "owner"), []);
+  });
+
   it("is the same in pages of any size", () => {
     const snapshot = snapshotOf(example);
-    for (const by of ["customer", "folder"] as const) {
+    for (const by of ["customer", "folder", "owner"] as const) {
       const whole = tree(snapshot, by);
       assert.ok(whole.length > 20);
       for (const limit of [1, 2, 7]) assert.deepEqual(tree(snapshot, by, limit), whole);
@@ -123,7 +147,7 @@ describe("the tree of statements", () => {
 
   it("has nothing below what is not there", () => {
     const snapshot = snapshotOf(small);
-    for (const by of ["customer", "folder"] as const)
+    for (const by of ["customer", "folder", "owner"] as const)
       for (const parent of [
         "",
         "x",
@@ -137,6 +161,9 @@ describe("the tree of statements", () => {
         '["module","shopper","#clear-price","x"]',
         '["module","a","b","c","d"]',
         '["folder","nowhere/"]',
+        '["owner"]',
+        '["owner","@nobody"]',
+        '["owner","@web","more"]',
         '["folder","src"]',
         '["folder","lib/a/b/c.ts"]',
         "[".repeat(100_000),
@@ -160,6 +187,19 @@ describe("gaps", () => {
         "    c.ts todo: Known gap (todo)",
         "    d.ts internal: Only colleagues named",
         "  log.ts missing: No statement",
+      ],
+    );
+    const owned = snapshotOf(new Map([...small, ["CODEOWNERS", "/src/ @web\n/lib/ @lib\n"]]));
+    assert.deepEqual(
+      outline((parent, page) => gaps(owned, { by: "owner", parent, ...page })),
+      [
+        "@lib 3 0",
+        "  lib/a/b/c.ts todo: Known gap (todo)",
+        "  lib/a/b/d.ts internal: Only colleagues named",
+        "  lib/log.ts missing: No statement",
+        "Without an owner 2 0",
+        "  go/a/ missing: No statement",
+        "  go/a/b/ missing: No statement",
       ],
     );
     const { modules, byReason } = gaps(snapshot, { parent: '["folder","go/"]' });

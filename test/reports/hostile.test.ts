@@ -5,6 +5,7 @@ import { coverageText } from "../../server/src/reports/text/coverage.ts";
 import { explainText } from "../../server/src/reports/text/explain.ts";
 import { explainLeftOutText } from "../../server/src/reports/text/explainLeftOut.ts";
 import { listText } from "../../server/src/reports/text/list.ts";
+import { ownersText } from "../../server/src/reports/text/owners.ts";
 import { leftOutCauses } from "../../server/src/workspace/workspace.ts";
 import { fits, isHarmless } from "./layout.ts";
 import { type Model, reportOf, syntaxOf } from "./model.ts";
@@ -45,6 +46,7 @@ const modelOf = (text: string): Model => ({
     statements: [{ files: ["db/**"], statement: `via src/${text}/tax: ${text}` }],
   },
   language: `Acme ${text}`,
+  owners: `* @a${text.replace(/\s/g, "")} b${text}\nsrc/ @a${text.replace(/\s/g, "")}\ndb/ @b${text.replace(/[\s/@#]/g, "")}\n`,
   leftOut: { unclassified: [`a.${text}`, text], tests: [`test/${text}`] },
 });
 
@@ -56,6 +58,7 @@ function* reportsOf(model: Model, width: number, scopes: readonly string[] = [""
         coverageText(report, style, { coverage: 50 }),
         checkText(report, style),
         listText(report, style),
+        ownersText(report, style),
         ...report.modules.map((module) => explainText(report, module, style, syntaxOf)),
         ...leftOutCauses.map((cause) => explainLeftOutText(Object.keys(model.modules)[0] ?? "", cause, style)),
       ];

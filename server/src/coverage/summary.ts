@@ -30,17 +30,35 @@ export function figuresOf(modules: readonly JudgedModule[]): Figures {
     count[verdict.status]++;
     if (judgements.some(({ statement }) => statement.source === "config")) byConfig++;
   }
-  const counted = modules.length - count.exempt;
+  return withPercent({ modules: modules.length, ...count, byConfig });
+}
+
+/** The figures of several sets of modules together, of which no two share one. */
+export function sumOfFigures(list: readonly Figures[]): Figures {
+  const sum = { modules: 0, direct: 0, indirect: 0, exempt: 0, uncovered: 0, byConfig: 0 };
+  for (const figures of list) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += figures[key];
+  return withPercent(sum);
+}
+
+function withPercent({
+  modules,
+  exempt,
+  direct,
+  indirect,
+  uncovered,
+  byConfig,
+}: Omit<Figures, "counted" | "percent" | "directPercent">): Figures {
+  const counted = modules - exempt;
   return {
-    modules: modules.length,
-    exempt: count.exempt,
+    modules,
+    exempt,
     counted,
-    direct: count.direct,
-    indirect: count.indirect,
-    uncovered: count.uncovered,
+    direct,
+    indirect,
+    uncovered,
     byConfig,
-    percent: percentOf(count.direct + count.indirect, counted),
-    directPercent: percentOf(count.direct, counted),
+    percent: percentOf(direct + indirect, counted),
+    directPercent: percentOf(direct, counted),
   };
 }
 

@@ -1,7 +1,7 @@
 // @customer-impact via ./tree, ./gaps: shows modules below those who answer for them
 
-import { modulesByOwner, type OwnedModules } from "../coverage/owners.ts";
-import { type Figures, figuresOf } from "../coverage/summary.ts";
+import { modulesOfOwner, type OwnerCoverage, ownerCoverage } from "../coverage/owners.ts";
+import type { Figures } from "../coverage/summary.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
 import { moduleNode, type ModuleNode } from "./moduleNode.ts";
@@ -34,13 +34,14 @@ export function ownerPage(
   { parent, ...page }: PageRequest & { readonly parent?: string | undefined },
   describe?: (module: JudgedModule) => string,
 ): Page<OwnerNode | ModuleNode> {
-  const owners = grouped(lines, modules);
-  if (parent === undefined) return pageOf(owners, ({ owner }) => idOf(owner), ownerNode, page);
-  const [kind, ...names] = partsOfId(parent) ?? [];
-  const found = kind === "owner" && names.length < 2 ? owners.find(({ owner }) => idOf(owner) === parent) : undefined;
-  const idOfModule = ({ module }: JudgedModule): string => nodeId("module", ...names, module.path);
+  if (parent === undefined)
+    return pageOf(ownerCoverage(lines, modules) ?? [], ({ owner }) => idOf(owner), ownerNode, page);
+  const [kind, owner = null, ...more] = partsOfId(parent) ?? [];
+  const found = kind === "owner" && more.length === 0 ? modulesOfOwner(lines, modules, owner) : [];
+  const idOfModule = ({ module }: JudgedModule): string =>
+    nodeId("module", ...(owner === null ? [] : [owner]), module.path);
   return pageOf(
-    found?.modules ?? [],
+    found,
     idOfModule,
     (module) => moduleNode(lines, module, idOfModule(module), describe && { description: describe(module) }),
     page,
@@ -50,19 +51,11 @@ export function ownerPage(
 /** No owner has an id without a name. */
 const idOf = (owner: string | null): string => (owner === null ? nodeId("owner") : nodeId("owner", owner));
 
-const ownerNode = ({ owner, modules }: OwnedModules): OwnerNode => ({
+const ownerNode = ({ owner, figures }: OwnerCoverage): OwnerNode => ({
   id: idOf(owner),
   kind: "owner",
   label: owner === null ? "Without an owner" : inert(owner),
   owner,
-  figures: figuresOf(modules),
+  figures,
   hasChildren: true,
 });
-
-const known = new WeakMap<readonly JudgedModule[], readonly OwnedModules[]>();
-
-function grouped(lines: Lines, modules: readonly JudgedModule[]): readonly OwnedModules[] {
-  let owners = known.get(modules);
-  if (!owners) known.set(modules, (owners = modulesByOwner(lines, modules)));
-  return owners;
-}

@@ -1,6 +1,6 @@
 // @customer-impact Engineering lead: knows whom to ask about the gaps, and what nobody looks after
 
-import { modulesByOwner } from "../../coverage/owners.ts";
+import { modulesOfOwner } from "../../coverage/owners.ts";
 import type { Report } from "../../coverage/report.ts";
 import type { CodeOwners } from "../../workspace/owners/codeOwners.ts";
 import { legend } from "./bar.ts";
@@ -51,7 +51,7 @@ const sentenceOf = ({ path, form }: CodeOwners, owners: number): string =>
   } of modules here. A module with several owners counts for each of them.`;
 
 function unownedLines({ lines, modules }: Report, style: Style): string[] {
-  const unowned = modulesByOwner(lines, modules).find(({ owner }) => owner === null)?.modules ?? [];
+  const unowned = modulesOfOwner(lines, modules, null);
   const shown = unowned.slice(0, most).map(({ module }) => `  ${inert(module.path)}`);
   return [...shown, ...further(unowned.length, style)];
 }

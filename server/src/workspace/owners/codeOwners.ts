@@ -50,6 +50,7 @@ function readOwners(
   const parsed = (form === "gitlab" ? parseGitLab : parseGitHub)(text);
   const rules = withoutRepeats(parsed.rules);
   const index = ruleIndex(rules);
+  const decide = decider(rules);
   const further = index.passedOver.map((at) => ({
     line: rules[at]!.line,
     message: "There are too many patterns like this one: it is passed over. Name a folder in it.",
@@ -69,7 +70,7 @@ function readOwners(
     ownersOf: (file) => {
       let owners = files.get(file);
       if (owners) return owners;
-      const deciding = decide(rules, index.matching(file));
+      const deciding = decide(index.matching(file));
       const key = deciding.join(" ");
       owners = sets.get(key);
       if (!owners) sets.set(key, (owners = [...new Set(deciding.flatMap((at) => names[at]!))]));
@@ -87,18 +88,22 @@ function withoutRepeats(rules: readonly OwnerRule[]): readonly OwnerRule[] {
   return rules.length === last.size ? rules : [...last.values()].sort((a, b) => a.line - b.line);
 }
 
-/** Of the rules that match a file, the last of each section, if none takes the file out of it; by section. */
-function decide(rules: readonly OwnerRule[], matching: readonly number[]): readonly number[] {
-  if (matching.length === 0) return matching;
-  const bySection = new Map<number, number>();
-  const excluded = new Set<number>();
-  for (const at of matching) {
-    const { section, excludes } = rules[at]!;
-    if (excludes) excluded.add(section);
-    else bySection.set(section, Math.max(bySection.get(section) ?? -1, at));
-  }
-  return [...bySection]
-    .filter(([section]) => !excluded.has(section))
-    .sort(([a], [b]) => a - b)
-    .map(([, at]) => at);
+/**
+ * Of the rules that match a file, the last of each section, if none takes the file out of it; by section.
+ *
+ * @returns a function from the places of the rules that match
+ */
+function decider(rules: readonly OwnerRule[]): (matching: readonly number[]) => readonly number[] {
+  const sections = rules.reduce((most, { section }) => Math.max(most, section), 0) + 1;
+  const none = -1;
+  const best = new Int32Array(sections);
+  return (matching) => {
+    if (matching.length < 2 && !rules[matching[0] ?? 0]?.excludes) return matching;
+    best.fill(none);
+    for (const at of matching) {
+      const { section, excludes } = rules[at]!;
+      best[section] = excludes ? rules.length : Math.max(best[section]!, at);
+    }
+    return [...best.filter((at) => at !== none && at !== rules.length)];
+  };
 }

@@ -4,7 +4,7 @@ import type { OwnerProblem, OwnerRule, OwnerRules } from "./rules.ts";
 import { isOwner, linesOf, patternFault, wordsOf } from "./words.ts";
 
 /** Each section may name owners for each file, so their number counts. */
-const mostSections = 1000;
+const mostSections = 200;
 
 /** `[Name]`, `^[Optional]`, `[Name][2]`, each with owners behind it or not. */
 const heading = /^\^?\[([^\]]*)\](?:\[[^\]]*\])?(?=\s|$)/;
@@ -36,8 +36,8 @@ export function parseGitLab(text: string): OwnerRules {
       tell(fault);
       continue;
     }
-    if (pattern.startsWith("["))
-      tell(`"${pattern}" is read as a pattern: a section is written "[Name]", with a blank behind it.`);
+    if (pattern.startsWith("[") && !pattern.includes("]"))
+      tell(`"${pattern}" is read as a pattern: the name of a section ends with "]".`);
     const owners = ownersAmong(words, tell);
     if (section !== undefined)
       rules.push({ line, section, excludes, owners: owners.length ? owners : defaults, ...globOf(path) });

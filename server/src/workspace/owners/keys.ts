@@ -1,7 +1,7 @@
 // @customer-impact via ./ruleIndex: tells what a path must hold for a pattern to match it
 
-/** So many characters make a piece of text that patterns are told apart by. */
-const pieceLength = 3;
+/** In pieces of so many characters patterns are told apart: short ones are in more patterns, long ones tell more. */
+const pieceLengths = [3, 5, 8];
 
 /** What each path that a pattern matches has: all of these. Where there are none, any path may match. */
 export interface PatternKeys {
@@ -39,5 +39,6 @@ const piecesOfWild = (part: string): readonly string[] =>
 
 /** All pieces of a text; a name is given with a slash in front and behind. */
 export function* piecesOf(text: string): Iterable<string> {
-  for (let at = 0; at + pieceLength <= text.length; at++) yield text.slice(at, at + pieceLength);
+  for (const length of pieceLengths)
+    for (let at = 0; at + length <= text.length; at++) yield text.slice(at, at + length);
 }

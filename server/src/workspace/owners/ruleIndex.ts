@@ -40,17 +40,19 @@ export function ruleIndex(rules: readonly OwnerRule[]): RuleIndex {
   );
   const pieceCounts = counted(keys.map((key, at) => (isCommon[at] ? new Set(key.pieces()) : [])));
   keys.forEach((key, at) => {
-    const best = [
-      ...(key.start === undefined ? [] : [{ map: starts, key: key.start, count: startCounts.get(key.start)! }]),
-      ...key.names.map((name) => ({ map: names, key: name, count: nameCounts.get(name)! })),
-      ...(isCommon[at]
-        ? key.pieces().map((piece) => ({ map: pieces, key: piece, count: pieceCounts.get(piece)! }))
-        : []),
-    ].reduce<{ map: Map<string, Bucket>; key: string; count: number } | undefined>(
-      (rarest, one) => (rarest && rarest.count <= one.count ? rarest : one),
-      undefined,
-    );
-    const bucket = best ? bucketOf(best.map, best.key) : any;
+    let map: Map<string, Bucket> | undefined;
+    let rarest = "";
+    let least = Infinity;
+    const offer = (to: Map<string, Bucket>, one: string, count: number): void => {
+      if (count >= least) return;
+      map = to;
+      rarest = one;
+      least = count;
+    };
+    if (key.start !== undefined) offer(starts, key.start, startCounts.get(key.start)!);
+    for (const name of key.names) offer(names, name, nameCounts.get(name)!);
+    if (isCommon[at]) for (const piece of key.pieces()) offer(pieces, piece, pieceCounts.get(piece)!);
+    const bucket = map ? bucketOf(map, rarest) : any;
     if (bucket.rules.length < mostAlike) bucket.rules.push(at);
     else passedOver.push(at);
   });
