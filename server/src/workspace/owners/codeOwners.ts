@@ -104,6 +104,6 @@ function decider(rules: readonly OwnerRule[]): (matching: readonly number[]) => 
       const { section, excludes } = rules[at]!;
       best[section] = excludes ? rules.length : Math.max(best[section]!, at);
     }
-    return [...best.filter((at) => at !== none && at !== rules.length)];
+    return Array.from(best.filter((at) => at !== none && at !== rules.length));
   };
 }

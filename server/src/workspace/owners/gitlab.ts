@@ -54,8 +54,7 @@ export const hasSections = (text: string): boolean =>
   });
 
 function ownersAmong(words: readonly string[], tell: (message: string) => unknown): readonly string[] {
-  const strangers = words.filter((word) => word !== "" && !isOwner(word));
-  const [first] = strangers;
+  const first = words.find((word) => word !== "" && !isOwner(word));
   if (first?.startsWith("#"))
     tell(`GitLab knows no comments behind a pattern: owners that are named behind the "#" count as well.`);
   else if (first !== undefined)
