@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OwnerNode } from "../../server/src/features/ownerNodes.ts";
+import type { Page } from "../../server/src/features/paging.ts";
 import type { DidChangeWatchedFilesRegistrationOptions, Diagnostic } from "vscode-languageserver";
 import { git, removeTemporary, repository } from "../host/temporary.ts";
 import { withTree } from "../support/tree.ts";
@@ -310,6 +312,27 @@ describe("lsp: the workspace", () => {
           client.documents.close(b);
           await agrees(client, root);
           assert.equal(client.diagnostics.pushed.get(uriOf(b))?.[0]?.severity, 1);
+        },
+        {},
+      ));
+
+    it("of which CODEOWNERS is one are read again when it is saved", () =>
+      withPushed(
+        { "customer-impact.json": "{}", "a.ts": direct, CODEOWNERS: "* @ann\n" },
+        async ({ client, root }) => {
+          const ownedBy = (owner: string): Promise<void> =>
+            until(async () => {
+              const { items } = await client.request<Page<OwnerNode>>("customerImpact/tree", { by: "owner" });
+              assert.deepEqual(
+                items.map(({ label }) => label),
+                [owner],
+              );
+            });
+          await ownedBy("@ann");
+          const file = join(root, "CODEOWNERS");
+          client.documents.open(file, "plaintext", "* @bob\n");
+          client.documents.save(file);
+          await ownedBy("@bob");
         },
         {},
       ));

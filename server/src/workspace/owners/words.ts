@@ -19,10 +19,9 @@ export const linesOf = (text: string): readonly OwnerLine[] =>
 
 /** The pattern of a line, in which a backslash keeps a blank, and the words behind it. */
 export function wordsOf(text: string): { readonly pattern: string; readonly words: readonly string[] } {
-  let end = 0;
-  while (end < text.length && !/\s/.test(text[end]!)) end += text[end] === "\\" ? 2 : 1;
-  const rest = text.slice(end).trim();
-  return { pattern: text.slice(0, end), words: rest === "" ? [] : rest.split(/\s+/) };
+  const [pattern = ""] = /^(?:[^\s\\]|\\[^]?)*/.exec(text) ?? [];
+  const rest = text.slice(pattern.length).trim();
+  return { pattern, words: rest === "" ? [] : rest.split(/\s+/) };
 }
 
 /** Whether a word names a user, a team, a role or an e-mail address. */
