@@ -1,6 +1,6 @@
 // @customer-impact Engineer: opens a folder, and the editor knows whom each file serves
 
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, window, workspace } from "vscode";
 import { configurationCommands } from "./commands/configuration.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportReportCommand } from "./commands/exportReport.ts";
@@ -15,6 +15,8 @@ import { Server } from "./server/server.ts";
 import { LineItem } from "./status/languageStatus.ts";
 import { CoverageItem } from "./status/statusBar.ts";
 import { taskProvider } from "./tasks/taskProvider.ts";
+import { type Views, views } from "./views/views.ts";
+import { Workspaces } from "./views/workspaces.ts";
 
 /** What the extension adds to the editor, one concern each. They are called in this order. */
 const registrations: readonly Registration[] = [
@@ -31,6 +33,7 @@ const registrations: readonly Registration[] = [
 /** What the extension's tests look at; no promise to other extensions. */
 interface Exported {
   readonly server: Server;
+  readonly views: Views;
   readonly coverage: Coverage;
   readonly coverageItem: CoverageItem;
   readonly lineItem: LineItem;
@@ -39,11 +42,16 @@ interface Exported {
 
 let server: Server | undefined;
 
-/** Called once, in a window with a folder. Reads nothing and waits for nothing: what takes time starts after it. */
+/**
+ * Called once, in a window with a folder, or where the sidebar is opened. Reads nothing and waits for nothing: what takes time
+ * starts after it.
+ */
 export function activate(extension: ExtensionContext): Exported {
   const output = window.createOutputChannel("Customer Impact", { log: true });
   server = new Server({ module: extension.asAbsolutePath("dist/lsp.js"), output });
-  const context: ClientContext = { extension, output, server };
+  const workspaces = new Workspaces(server);
+  const context: ClientContext = { extension, output, server, workspaces };
+  const sidebar = views(context);
   const coverage = new Coverage(context);
   const coverageItem = new CoverageItem(context);
   const lineItem = new LineItem(context);
@@ -51,15 +59,20 @@ export function activate(extension: ExtensionContext): Exported {
   extension.subscriptions.push(
     output,
     server,
+    workspaces,
+    sidebar,
     coverage,
     coverageItem,
     lineItem,
     decorations,
     ...registrations.map((register) => register(context)),
   );
-  void commands.executeCommand("setContext", "customerImpact.active", true);
-  server.start();
-  return { server, coverage, coverageItem, lineItem, decorations };
+  // Without a folder only a look at the sidebar has brought it here, and there is nothing to serve.
+  if (workspace.workspaceFolders?.length) {
+    void commands.executeCommand("setContext", "customerImpact.active", true);
+    server.start();
+  }
+  return { server, views: sidebar, coverage, coverageItem, lineItem, decorations };
 }
 
 /** @returns resolves once the server has ended */

@@ -46,7 +46,7 @@ describe("activation", () => {
       deactivate: () => unknown;
     };
     assert.deepEqual(loaded.splice(0), [bundle], "loading it loads nothing else");
-    extension.activate({ subscriptions: [], asAbsolutePath: (path: string) => path });
+    extension.activate({ subscriptions: [], asAbsolutePath: (path: string) => path, workspaceState: anything });
     assert.deepEqual([loaded, touched], [[], []]);
     // What would start after it must not.
     extension.deactivate();

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import fc from "fast-check";
 import { coverage } from "../../server/src/features/coverageSummary.ts";
+import { card, type CardRequest } from "../../server/src/features/card.ts";
 import { gaps } from "../../server/src/features/gaps.ts";
 import { moduleLine } from "../../server/src/features/moduleLine.ts";
+import { counts } from "../../server/src/features/counts.ts";
 import { modules, type ModuleVerdict } from "../../server/src/features/modules.ts";
 import { type Page, pageOf, type PageRequest } from "../../server/src/features/paging.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
@@ -172,6 +174,89 @@ describe("the tree of statements", () => {
   });
 });
 
+/** What a filter looks at in the tree of customers. */
+function textsOf(node: TreeNode): readonly string[] {
+  switch (node.kind) {
+    case "customer":
+      return [node.label, node.customer];
+    case "folder":
+    case "owner":
+      return [];
+    default:
+      return [node.label, node.description];
+  }
+}
+
+describe("a filter", () => {
+  const filtered = (by: "customer" | "folder", filter: string): string[] =>
+    outline((parent, page) => statementTree(snapshotOf(small), { by, parent, filter, ...page }), 2);
+
+  it("leaves modules that all its words are about, with what stands above them", () => {
+    assert.deepEqual(filtered("customer", "TABLES"), [
+      "Shopper 1+1",
+      '  "knows the price" 2 #clear-price',
+      "    src/price.ts direct: adds it up",
+      "      src/tax.ts indirect: keeps tables",
+    ]);
+    assert.deepEqual(filtered("customer", "shopper card"), [
+      "Shopper 1+0",
+      '  "pays by card." 1',
+      "    src/pay.ts direct: ",
+    ]);
+    assert.deepEqual(filtered("customer", "courier card"), []);
+    assert.equal(filtered("customer", "#clear-price").length, 5);
+    assert.deepEqual(filtered("folder", " courier  src "), ["src/ 1", "  note.ts direct: Courier"]);
+    assert.deepEqual(filtered("folder", "no such thing"), []);
+    assert.deepEqual(filtered("folder", " "), tree(snapshotOf(small), "folder"));
+  });
+
+  it("leaves of the customers' tree what a slow look at all of it leaves", () => {
+    const snapshot = snapshotOf(example);
+    const fetch = (filter: string) => (parent: string | undefined) =>
+      statementTree(snapshot, { by: "customer", parent, filter, limit: 1000 });
+    const ids = (filter: string): string[] => {
+      const below = (parent?: string): string[] => fetch(filter)(parent).items.flatMap(({ id }) => [id, ...below(id)]);
+      return below();
+    };
+    const slow = (words: readonly string[]): string[] => {
+      const below = (parent: string | undefined, above: readonly string[]): string[] =>
+        fetch("")(parent).items.flatMap((node) => {
+          const texts = textsOf(node).map((text) => text.toLowerCase());
+          // What a module above says is no reason for those below it.
+          const seen = node.kind === "module" ? above : [...above, ...texts];
+          const children = below(node.id, seen);
+          const isMatch =
+            node.kind !== "outcome" && words.every((word) => [...above, ...texts].some((text) => text.includes(word)));
+          return isMatch || children.length > 0 ? [node.id, ...children] : [];
+        });
+      return below(undefined, []);
+    };
+    const word = fc.constantFrom("shopper", "price", "api", "ts", "py", "via", "e", "ord", "#clear", "merchant", "zz");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) =>
+        assert.deepEqual(ids(words.join(" ")), slow(words)),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("counts of the gaps those that it leaves", () => {
+    const { modules, byReason, total } = gaps(snapshotOf(small), { filter: "statement go" });
+    assert.deepEqual([modules, total], [2, 1]);
+    assert.deepEqual(byReason, [{ reason: "missing", title: "No statement", modules: 2 }]);
+  });
+
+  it("may be anything", () => {
+    const snapshot = snapshotOf(small);
+    fc.assert(
+      fc.property(fc.anything(), (filter) => {
+        const page = statementTree(snapshot, { by: "customer", filter: filter as string });
+        assert.ok(page.total <= 2);
+      }),
+    );
+  });
+});
+
 describe("gaps", () => {
   it("are modules without a line, by folder, and counted by reason", () => {
     const snapshot = snapshotOf(small);
@@ -295,6 +380,32 @@ describe("one module's line", () => {
     });
     assert.equal(second?.supportedBy.items.length, 11);
     assert.equal(second.supportedBy.nextCursor, undefined);
+  });
+});
+
+describe("counts", () => {
+  it("are of modules, those that state anything and those without a line", () => {
+    assert.deepEqual(counts(snapshotOf(small)), {
+      configuration: { path: "customer-impact.json", exists: true },
+      modules: 10,
+      stating: 7,
+      uncovered: 5,
+    });
+    assert.equal(counts(snapshotOf(new Map())).configuration.exists, false);
+  });
+});
+
+describe("a card", () => {
+  it("tells of a module, a customer or an outcome what a hover tells", () => {
+    const snapshot = snapshotOf(small);
+    const markdown = (request: CardRequest): string | undefined => card(snapshot, request)?.markdown;
+    assert.match(markdown({ kind: "module", path: "src/tax.ts" }) ?? "", /`src\/tax\.ts` keeps tables[^]*↓[^]*Shopper/);
+    assert.match(markdown({ kind: "customer", customer: "shopper" }) ?? "", /4 modules reach/);
+    assert.match(markdown({ kind: "outcome", outcome: "clear-price" }) ?? "", /knows the price/);
+    assert.equal(markdown({ kind: "module", path: "nowhere.ts" }), undefined);
+    assert.equal(markdown({ kind: "customer", customer: "nobody" }), undefined);
+    assert.equal(markdown({ kind: "outcome", outcome: "none" }), undefined);
+    assert.equal(markdown({} as CardRequest), undefined);
   });
 });
 

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { card } from "../../server/src/features/card.ts";
+import { type ChangeRequest, changesFor } from "../../server/src/features/changes.ts";
 import { coverage } from "../../server/src/features/coverageSummary.ts";
 import { gaps } from "../../server/src/features/gaps.ts";
 import { moduleLine } from "../../server/src/features/moduleLine.ts";
+import { counts } from "../../server/src/features/counts.ts";
 import { modules } from "../../server/src/features/modules.ts";
 import { gapList, overview, treemap } from "../../server/src/features/overview.ts";
 import { semanticTokensLegend } from "../../server/src/features/semanticTokens.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { statementTree } from "../../server/src/features/tree.ts";
-import { snapshotOf } from "../support/snapshotOf.ts";
+import { documentOf, snapshotOf } from "../support/snapshotOf.ts";
 
 interface Example {
   readonly method: string;
@@ -22,6 +25,10 @@ const answers: Readonly<Record<string, (snapshot: Snapshot, params: never) => un
   "customerImpact/gaps": gaps,
   "customerImpact/module": moduleLine,
   "customerImpact/coverage": coverage,
+  "customerImpact/counts": counts,
+  "customerImpact/card": card,
+  "customerImpact/changes": (snapshot, params: ChangeRequest) =>
+    changesFor(snapshot, params, storefront.has(params.path) ? documentOf(storefront, params.path) : undefined),
   "customerImpact/overview": overview,
   "customerImpact/treemap": treemap,
   "customerImpact/gapList": gapList,

@@ -19,7 +19,7 @@ import { whenReady } from "./whenReady.ts";
 const scheme = "customer-impact";
 
 /** The command that explains a module, and the documents that it opens. */
-export function explainCommand({ server }: ClientContext): Disposable {
+export function explainCommand({ server, workspaces }: ClientContext): Disposable {
   const changes = new EventEmitter<Uri>();
   const tell = (): void => {
     for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changes.fire(uri);
@@ -36,7 +36,7 @@ export function explainCommand({ server }: ClientContext): Disposable {
     }),
     languages.registerDocumentLinkProvider({ scheme }, { provideDocumentLinks }),
     commands.registerCommand("customerImpact.explain", async (argument?: unknown) => {
-      const uri = fileOf(argument);
+      const uri = fileOf(argument, workspaces);
       if (!uri || uri.scheme === scheme || !(await whenReady(server))) return;
       await window.showTextDocument(documentFor(uri));
     }),

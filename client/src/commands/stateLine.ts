@@ -13,9 +13,9 @@ import { whenReady } from "./whenReady.ts";
  * The command that states a line. Called with a file and what is to stand behind the tag it asks nothing, so that a view
  * can offer a whole statement.
  */
-export const stateLineCommand = ({ server }: ClientContext): Disposable =>
+export const stateLineCommand = ({ server, workspaces }: ClientContext): Disposable =>
   commands.registerCommand("customerImpact.stateLine", async (argument?: unknown, body?: unknown) => {
-    const uri = fileOf(argument);
+    const uri = fileOf(argument, workspaces);
     if (!uri || !(await whenReady(server))) return;
     const document = await workspace.openTextDocument(uri);
     const trial = typeof body === "string" ? await tryBody(server, document, body) : await ask(server, document);

@@ -1,16 +1,16 @@
 // @customer-impact via ./stateLine, ./explain, ./gaps: finds the file or folder that a command is meant for
 
+import type { Workspaces } from "../views/workspaces.ts";
 import { Uri, window, workspace, type WorkspaceFolder } from "vscode";
 
 /**
- * The file that a command is about: what it was called with (a URI, the text of one, or an item of a view), else that of the
+ * The file that a command is about: what it was called with (a URI, the text of one, or a row of a view), else that of the
  * active editor.
  */
-export function fileOf(argument: unknown): Uri | undefined {
+export function fileOf(argument: unknown, workspaces: Workspaces): Uri | undefined {
   if (argument instanceof Uri) return argument;
   if (typeof argument === "string") return Uri.parse(argument, true);
-  const uri = (argument as { readonly resourceUri?: unknown } | undefined)?.resourceUri;
-  return uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+  return workspaces.fileAt(argument) ?? window.activeTextEditor?.document.uri;
 }
 
 /** The folder that a command is about: the only one, else the one that the user picks. */

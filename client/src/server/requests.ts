@@ -1,5 +1,7 @@
 // @customer-impact via ./server: keeps what the views ask for and what the server answers in step, by its own types
 
+import type { Card, CardRequest } from "../../../server/src/features/card.ts";
+import type { ChangeRequest, Changes } from "../../../server/src/features/changes.ts";
 import type { FolderArea } from "../../../server/src/coverage/overview/model.ts";
 import type { GapPage, GapQuery } from "../../../server/src/coverage/overview/gapList.ts";
 import type { Coverage, CoverageRequest } from "../../../server/src/features/coverageSummary.ts";
@@ -8,6 +10,7 @@ import type { FileExplanation } from "../../../server/src/features/fileExplanati
 import type { FileStatus } from "../../../server/src/features/fileStatus.ts";
 import type { Gaps, GapsRequest } from "../../../server/src/features/gaps.ts";
 import type { ModuleLine, ModuleLineRequest } from "../../../server/src/features/moduleLine.ts";
+import type { Counts } from "../../../server/src/features/counts.ts";
 import type { ModulesRequest, ModuleVerdict } from "../../../server/src/features/modules.ts";
 import type { OverviewAnswer, TreemapRequest } from "../../../server/src/features/overview.ts";
 import type { Page } from "../../../server/src/features/paging.ts";
@@ -29,6 +32,10 @@ export interface Requests {
   readonly tree: { readonly params: TreeRequest; readonly result: Page<TreeNode> };
   readonly gaps: { readonly params: GapsRequest; readonly result: Gaps };
   readonly module: { readonly params: ModuleLineRequest; readonly result: ModuleLine };
+  readonly card: { readonly params: CardRequest; readonly result: Card };
+  /** `root` is the URI of the folder that paths are relative to. */
+  readonly counts: { readonly params: object; readonly result: Counts & { readonly root: string } };
+  readonly changes: { readonly params: ChangeRequest; readonly result: Changes };
   readonly overview: { readonly params: object; readonly result: OverviewAnswer };
   readonly treemap: { readonly params: TreemapRequest; readonly result: FolderArea };
   readonly gapList: { readonly params: GapQuery; readonly result: GapPage };
@@ -47,4 +54,6 @@ export interface Requests {
 /** Which folder of the workspace is meant: its URI, as the server knows it. Without it the first one. */
 export interface InWorkspace {
   readonly workspace?: string | undefined;
+  /** Of a document: stands for `workspace` and for whatever `path` says. */
+  readonly uri?: string | undefined;
 }

@@ -32,7 +32,11 @@ export function customerCoverage(lines: Lines, modules: readonly JudgedModule[])
   );
 }
 
-/** Whether a module names a customer itself. Most reach few customers: for them a set would cost more than it saves. */
+/** Whether a module names a customer itself. */
+export const namesItself = ({ judgements }: JudgedModule, customer: string): boolean =>
+  judgements.some(({ fault, customers: named }) => !fault && named.includes(customer));
+
+/** The same for many customers. Most modules reach few: for them a set would cost more than it saves. */
 function ownTest(judgements: readonly Judgement[], customers: number): (id: string) => boolean {
   if (customers < 8) return (id) => judgements.some(({ fault, customers: named }) => !fault && named.includes(id));
   const own = new Set(judgements.flatMap(({ fault, customers: named }) => (fault ? [] : named)));

@@ -1,10 +1,11 @@
 // @customer-impact via ./tree: sorts what is stated under the customer and outcome that it is for
 
-import { customerCoverage, type CustomerCoverage } from "../coverage/customers.ts";
+import { customerCoverage, type CustomerCoverage, namesItself } from "../coverage/customers.ts";
 import type { Branch } from "../coverage/forest.ts";
-import { type OutcomeStatements, statementsFor } from "../coverage/statements.ts";
 import type { Lines } from "../lines/model.ts";
 import { inert } from "../reports/text/inert.ts";
+import { drawnFor, type DrawnOutcome, modulesOf, treesOf } from "./drawnOutcomes.ts";
+import { missingIn } from "./filter.ts";
 import { locationOf } from "../coverage/moduleLocation.ts";
 import { moduleNode, type ModuleNode } from "./moduleNode.ts";
 import { nodeId, partsOfId } from "./nodeId.ts";
@@ -35,18 +36,25 @@ export type CustomerTreeNode =
       readonly hasChildren: true;
     };
 
-/** The children of a customer, an outcome or a module in the tree of customers; without a parent the customers. */
+/**
+ * The children of a customer, an outcome or a module in the tree of customers; without a parent the customers.
+ *
+ * @param words of a filter: a module stays if each stands in its path, what it says, its outcome or its customer; so do those above it
+ */
 export function customerTree(
   lines: Lines,
   parent: string | undefined,
+  words: readonly string[],
   page: PageRequest,
 ): Page<CustomerTreeNode | ModuleNode> {
   const [kind, customer = "", outcome = "", module = "", ...more] =
     parent === undefined ? ["root"] : (partsOfId(parent) ?? []);
-  const found = kind === "root" ? undefined : drawn(lines, customer);
+  const found = kind === "root" ? undefined : drawnFor(lines, customer, words);
+  const opened = kind === "outcome" || kind === "module" ? found?.get(outcome) : undefined;
+  const trees = opened && treesOf(opened);
   switch (more.length === 0 ? kind : undefined) {
     case "root":
-      return pageOf(customersIn(lines), ({ customer: { id } }) => nodeId("customer", id), customerNode, page);
+      return pageOf(customersIn(lines, words), ({ customer: { id } }) => nodeId("customer", id), customerNode, page);
     case "customer":
       return pageOf(
         [...(found?.values() ?? [])],
@@ -55,23 +63,25 @@ export function customerTree(
         page,
       );
     case "outcome":
-      return branchPage(lines, [customer, outcome], found?.get(outcome), found?.get(outcome)?.roots ?? [], page);
+      return branchPage(lines, [customer, outcome], trees, trees?.roots ?? [], page);
     case "module":
-      return branchPage(
-        lines,
-        [customer, outcome],
-        found?.get(outcome),
-        found?.get(outcome)?.children.get(module) ?? [],
-        page,
-      );
+      return branchPage(lines, [customer, outcome], trees, trees?.children.get(module) ?? [], page);
     default:
       return { items: [], total: 0 };
   }
 }
 
-/** By priority, then name; colleagues are no customers. */
-const customersIn = (lines: Lines): CustomerCoverage[] =>
-  customerCoverage(lines, lines.modules).filter(({ customer }) => customer.kind === "external");
+/** By priority, then name; colleagues are no customers. With a filter, those that it leaves, with the figures of what it leaves. */
+function customersIn(lines: Lines, words: readonly string[]): CustomerCoverage[] {
+  const all = customerCoverage(lines, lines.modules).filter(({ customer }) => customer.kind === "external");
+  if (words.length === 0) return all;
+  return all.flatMap(({ customer }) => {
+    const modules = modulesOf(drawnFor(lines, customer.id, words));
+    if (modules.size === 0 && missingIn(words, [customer.name, customer.id]).length > 0) return [];
+    const direct = [...modules].filter((module) => namesItself(module, customer.id)).length;
+    return [{ customer, direct, indirect: modules.size - direct }];
+  });
+}
 
 function customerNode({ customer, direct, indirect }: CustomerCoverage): CustomerTreeNode {
   const { id, name, group } = customer;
@@ -101,7 +111,7 @@ const outcomeNode =
 function branchPage(
   lines: Lines,
   ids: readonly string[],
-  outcome: DrawnOutcome | undefined,
+  trees: ReturnType<typeof treesOf> | undefined,
   branches: readonly Branch[],
   page: PageRequest,
 ): Page<ModuleNode> {
@@ -114,62 +124,8 @@ function branchPage(
         // The outcome itself stands above; a module that names a declared one may add what it does for it.
         description: branch.depth === 0 && branch.judgement.kind === "direct" ? "" : inert(branch.judgement.text.text),
         location: locationOf(branch.judgement),
-        hasChildren: outcome?.children.has(branch.module.module.path) ?? false,
+        hasChildren: trees?.children.has(branch.module.module.path) ?? false,
       }),
     page,
   );
 }
-
-/** An outcome with its trees, so that the children of each node can be told one by one. */
-interface DrawnOutcome {
-  readonly key: string;
-  readonly text: string;
-  readonly declared: OutcomeStatements["declared"];
-  readonly size: number;
-  readonly roots: readonly Branch[];
-  /** By the path of a module. */
-  readonly children: ReadonlyMap<string, readonly Branch[]>;
-}
-
-const known = new WeakMap<Lines, Map<string, ReadonlyMap<string, DrawnOutcome>>>();
-
-function drawn(lines: Lines, customer: string): ReadonlyMap<string, DrawnOutcome> {
-  let customers = known.get(lines);
-  if (!customers) known.set(lines, (customers = new Map()));
-  let outcomes = customers.get(customer);
-  if (!outcomes) {
-    outcomes = new Map(
-      statementsFor(lines, customer)
-        .map((outcome) => drawnOutcome(outcome))
-        .map((outcome) => [outcome.key, outcome]),
-    );
-    customers.set(customer, outcomes);
-  }
-  return outcomes;
-}
-
-function drawnOutcome({ text, declared, branches }: OutcomeStatements): DrawnOutcome {
-  const roots = new Map<string, Branch>();
-  const children = new Map<string, Branch[]>();
-  const above: string[] = [];
-  for (const branch of branches) {
-    const { path } = branch.module.module;
-    above.length = branch.depth;
-    const parent = above.at(-1);
-    above.push(path);
-    if (parent === undefined) {
-      // A module that states the same outcome twice stands here once.
-      if (!roots.has(path)) roots.set(path, branch);
-      continue;
-    }
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(branch);
-    else children.set(parent, [branch]);
-  }
-  const size = new Set(branches.map(({ module }) => module)).size;
-  return { key: keyOf(text, declared), text, declared, size, roots: [...roots.values()], children };
-}
-
-/** Texts that differ only in case or in their last full stop are one outcome. */
-const keyOf = (text: string, declared: OutcomeStatements["declared"]): string =>
-  declared ? `#${declared.id}` : ` ${text.toLowerCase().replace(/[.!]+$/, "")}`;

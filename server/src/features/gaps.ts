@@ -4,7 +4,9 @@ import { uncoveredIn } from "../coverage/overview/gapList.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
 import { reasons } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
+import { wordsOf } from "./filter.ts";
 import { type FolderNode, folderNodes } from "./folderNodes.ts";
+import { moduleLists } from "./moduleFilter.ts";
 import type { ModuleNode } from "./moduleNode.ts";
 import { type OwnerNode, ownerPage } from "./ownerNodes.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
@@ -15,19 +17,21 @@ export interface GapsRequest extends PageRequest {
   readonly by?: "folder" | "owner" | undefined;
   /** The id of the folder or owner whose gaps are asked for; absent for the roots. */
   readonly parent?: string | undefined;
+  /** Words, all of which must be in what is known of a module; case does not matter. Absent or empty for all modules. */
+  readonly filter?: string | undefined;
 }
 
 /** Modules without a line to a customer. */
 export interface Gaps extends Page<FolderNode | OwnerNode | ModuleNode> {
-  /** In the whole workspace. */
+  /** In the whole workspace, of those that the filter leaves. */
   readonly modules: number;
   /** What there is, in the order of the reasons. */
   readonly byReason: readonly { readonly reason: Reason; readonly title: string; readonly modules: number }[];
 }
 
 /** The modules without a line, in the folders that they lie in or below their owners, with how many there are. */
-export function gaps({ lines }: Snapshot, { by, parent, ...page }: GapsRequest = {}): Gaps {
-  const all = uncoveredIn(lines);
+export function gaps({ lines }: Snapshot, { by, parent, filter, ...page }: GapsRequest = {}): Gaps {
+  const all = uncovered(lines, wordsOf(filter));
   const counts = new Map<Reason, number>();
   for (const { verdict } of all)
     if (verdict.status === "uncovered") counts.set(verdict.reason, (counts.get(verdict.reason) ?? 0) + 1);
@@ -53,3 +57,5 @@ function folderPage(
 
 const titleOf = ({ verdict }: JudgedModule): string =>
   verdict.status === "uncovered" ? reasonTexts[verdict.reason].title : "";
+
+const uncovered = moduleLists(uncoveredIn);

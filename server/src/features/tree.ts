@@ -2,7 +2,9 @@
 
 import type { Lines } from "../lines/model.ts";
 import { customerTree, type CustomerTreeNode } from "./customerTree.ts";
+import { wordsOf } from "./filter.ts";
 import { type FolderNode, folderNodes } from "./folderNodes.ts";
+import { moduleLists } from "./moduleFilter.ts";
 import type { ModuleNode } from "./moduleNode.ts";
 import { type OwnerNode, ownerPage } from "./ownerNodes.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
@@ -19,20 +21,26 @@ export interface TreeRequest extends PageRequest {
   readonly by: "customer" | "folder" | "owner";
   /** The id of the node whose children are asked for; absent for the roots. */
   readonly parent?: string | undefined;
+  /** Words, all of which must be in what is known of a module; case does not matter. Absent or empty for all modules. */
+  readonly filter?: string | undefined;
 }
 
 /** The children of a node of the tree of statements; none where there is no such node (any more). */
-export function statementTree({ lines }: Snapshot, { by, parent, ...page }: TreeRequest): Page<TreeNode> {
-  if (by === "customer") return customerTree(lines, parent, page);
-  if (by === "owner") return ownerPage(lines, lines.modules, { parent, ...page });
-  const { list, idOf, make } = folderNodes(lines, stating(lines), parent);
+export function statementTree({ lines }: Snapshot, { by, parent, filter, ...page }: TreeRequest): Page<TreeNode> {
+  const words = wordsOf(filter);
+  if (by === "customer") return customerTree(lines, parent, words, page);
+  if (by === "owner") return ownerPage(lines, everything(lines, words), { parent, ...page });
+  const { list, idOf, make } = folderNodes(lines, stating(lines, words), parent);
   return pageOf(list, idOf, make, page);
 }
+
+const stating = moduleLists(statingIn);
+const everything = moduleLists(({ modules }) => modules);
 
 const known = new WeakMap<Lines, Lines["modules"]>();
 
 /** The modules that state anything, or for which the configuration does. */
-function stating(lines: Lines): Lines["modules"] {
+function statingIn(lines: Lines): Lines["modules"] {
   let modules = known.get(lines);
   if (!modules) known.set(lines, (modules = lines.modules.filter(({ judgements }) => judgements.length > 0)));
   return modules;

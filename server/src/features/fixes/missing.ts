@@ -2,7 +2,9 @@
 
 import { insertionOf } from "../insertion.ts";
 import { languageOf, syntaxFinder } from "../language.ts";
-import { surround } from "../snippet.ts";
+import type { FileChange } from "../edits.ts";
+import { surround, type Template } from "../snippet.ts";
+import type { OpenDocument, Snapshot } from "../snapshot.ts";
 import { type Body, exemptBody, lineBodies, todoBody } from "./bodies.ts";
 import type { Fix, Fixable, Proposal } from "./fix.ts";
 import { inFile, replaceStatement } from "./statementEdits.ts";
@@ -27,6 +29,16 @@ export const replaceByLine: Fix = function* (fixable) {
 };
 
 function insert({ snapshot, document }: Fixable, { title, body }: Body): Proposal | undefined {
+  const changes = insertStatement(snapshot, document, body);
+  return changes && { title, changes };
+}
+
+/** Writes a statement into a document that has none; undefined where no comment of its language could hold it. */
+export function insertStatement(
+  snapshot: Snapshot,
+  document: OpenDocument,
+  body: Template,
+): readonly FileChange[] | undefined {
   const language = languageOf(document, snapshot);
   if (!language) return undefined;
   const statement = `@customer-impact ${body.text}`;
@@ -40,5 +52,5 @@ function insert({ snapshot, document }: Fixable, { title, body }: Body): Proposa
     newText.slice(at + statement.length),
   );
   const edit = { range: { start: position, end: position }, newText, snippet: written.snippet };
-  return { title, changes: [{ kind: "edit", path: document.path, edits: [edit] }] };
+  return [{ kind: "edit", path: document.path, edits: [edit] }];
 }

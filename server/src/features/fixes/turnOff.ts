@@ -2,6 +2,7 @@
 
 import { directoryOf } from "../../lines/refs.ts";
 import { configurationChange } from "../configurationEdits.ts";
+import { asGlob } from "../pathGlob.ts";
 import type { Fix } from "./fix.ts";
 
 /** Turns a rule off: for this file, for its folder, or everywhere. */
@@ -23,6 +24,3 @@ export const turnOff: Fix = function* ({ snapshot, problem }) {
   const change = configurationChange(snapshot, [{ path: ["rules", rule], value: "off" }]);
   if (change) yield { title: `Turn ${rule} off everywhere`, changes: [change] };
 };
-
-/** A path as a glob: what means something in a glob becomes "any one character"; one without a folder starts at the root. */
-const asGlob = (path: string): string => `${path.includes("/") ? "" : "/"}${path.replace(/[*?[\]{}\\!]/g, "?")}`;

@@ -1,0 +1,40 @@
+// @customer-impact via ./rows: shows at a glance which modules have a line and which have none
+
+import { ThemeColor, ThemeIcon } from "vscode";
+
+const passed = new ThemeColor("testing.iconPassed");
+const warning = new ThemeColor("list.warningForeground");
+const error = new ThemeColor("list.errorForeground");
+const faint = new ThemeColor("disabledForeground");
+
+export const icons = {
+  customer: new ThemeIcon("account"),
+  outcome: new ThemeIcon("target"),
+  folder: new ThemeIcon("folder"),
+  owner: new ThemeIcon("organization"),
+  nobody: new ThemeIcon("question"),
+  nothing: new ThemeIcon("info"),
+  workspace: new ThemeIcon("root-folder"),
+  more: new ThemeIcon("ellipsis"),
+  step: new ThemeIcon("arrow-down"),
+  module: new ThemeIcon("symbol-file"),
+} as const;
+
+const ofStatus: Readonly<Record<string, ThemeIcon>> = {
+  direct: new ThemeIcon("pass-filled", passed),
+  indirect: new ThemeIcon("pass", passed),
+  exempt: new ThemeIcon("circle-slash", faint),
+  uncovered: new ThemeIcon("warning", warning),
+};
+
+const ofReason: Readonly<Record<string, ThemeIcon>> = {
+  missing: new ThemeIcon("circle-large-outline", warning),
+  todo: new ThemeIcon("question", warning),
+  unresolved: new ThemeIcon("error", error),
+  cycle: new ThemeIcon("error", error),
+  "unknown-outcome": new ThemeIcon("error", error),
+};
+
+/** Of a module: what is an error to the rules is one here. */
+export const statusIcon = (status: string, reason: string | undefined): ThemeIcon | undefined =>
+  (reason === undefined ? undefined : ofReason[reason]) ?? ofStatus[status];
