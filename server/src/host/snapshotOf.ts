@@ -24,21 +24,21 @@ const none: readonly never[] = [];
 export function snapshotOf({ lines, findings, isPartial, configuration, languages }: SnapshotParts): Snapshot {
   const told = (problems: readonly Problem[]): readonly Problem[] =>
     isPartial ? problems.filter(({ rule }) => localRuleIds.has(rule)) : problems;
+  const ofModule = (path: string): readonly Problem[] => {
+    const problems = findings.ofModules[moduleOfFile(lines, path)] ?? none;
+    return problems.every((problem) => problem.path === path) ? problems : problems.filter((one) => one.path === path);
+  };
   let ofConfiguration: readonly Problem[] | undefined;
-  const isHere = ({ path }: Problem): boolean => path === configuration.path;
+  const findOfConfiguration = (): readonly Problem[] => {
+    const { path } = configuration;
+    // A statement of the configuration is judged in every module that it speaks for.
+    const inModules = lines.configuration.statements.length > 0 ? problemsIn(findings.ofModules, path) : ofModule(path);
+    return inOrder([...findings.ofWorkspace, ...inModules]);
+  };
   return {
     lines,
-    problemsOf: (path) => {
-      // A statement of the configuration is judged in every module that it speaks for.
-      if (path === configuration.path)
-        return (ofConfiguration ??= told(
-          inOrder([...findings.ofWorkspace, ...findings.ofModules.flatMap((problems) => problems.filter(isHere))]),
-        ));
-      const problems = findings.ofModules[moduleOfFile(lines, path)] ?? none;
-      return told(
-        problems.every((problem) => problem.path === path) ? problems : problems.filter((one) => one.path === path),
-      );
-    },
+    problemsOf: (path) =>
+      told(path === configuration.path ? (ofConfiguration ??= findOfConfiguration()) : ofModule(path)),
     problemPaths: function* () {
       yield configuration.path;
       for (const problems of findings.ofModules) if (problems.length > 0) yield* pathsOf(problems, configuration.path);
@@ -47,6 +47,12 @@ export function snapshotOf({ lines, findings, isPartial, configuration, language
     languages,
     isComplete: !isPartial,
   };
+}
+
+function problemsIn(ofModules: Findings["ofModules"], path: string): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const problems of ofModules) for (const problem of problems) if (problem.path === path) found.push(problem);
+  return found;
 }
 
 /** Problems of one module are in order by path. */
