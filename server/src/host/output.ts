@@ -1,7 +1,20 @@
 // @customer-impact Pipeline owner: never picks up half a report
 
 import { randomBytes } from "node:crypto";
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, type Stats, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
+
+/** What is written: a text, or bytes, in pieces perhaps. */
+type Content = string | Uint8Array | readonly Uint8Array[];
 
 /**
  * Writes a file so that whoever looks sees all of it or what was there before, whatever happens in between. What is no regular
@@ -10,21 +23,31 @@ import { chmodSync, realpathSync, renameSync, rmSync, statSync, type Stats, writ
  * @param mode the permissions of a new file; an old one keeps its own
  * @throws an error of the file system
  */
-export function writeFile(path: string, content: string | Uint8Array, mode = 0o666): void {
+export function writeFile(path: string, content: Content, mode = 0o666): void {
   const old = statSync(path, { throwIfNoEntry: false });
-  if (old && !old.isFile()) writeFileSync(path, content);
+  if (old && !old.isFile()) writeAll(path, content);
   else uninterrupted(() => replace(old ? realpathSync(path) : path, content, mode, old));
 }
 
-function replace(path: string, content: string | Uint8Array, mode: number, old: Stats | undefined): void {
+function replace(path: string, content: Content, mode: number, old: Stats | undefined): void {
   const beside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
   try {
-    writeFileSync(beside, content, { flag: "wx", mode });
+    writeAll(beside, content, { flag: "wx", mode });
     if (old) chmodSync(beside, old.mode);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function writeAll(path: string, content: Content, { flag = "w", mode = 0o666 } = {}): void {
+  const file = openSync(path, flag, mode);
+  try {
+    for (const piece of Array.isArray(content) ? (content as readonly Uint8Array[]) : [content as string | Uint8Array])
+      writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -99,10 +99,11 @@ export function* writeCacheFile(
     yield;
   }
   lines.push(lineOf(portionOf(some)));
-  const body = Buffer.concat(lines);
   yield;
+  const sum = createHash("sha1");
+  for (const line of lines) sum.update(line);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFile(path, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]), 0o600);
+  writeFile(path, [Buffer.from(`${sum.digest("hex")}\n`), ...lines], 0o600);
 }
 
 const portionOf = (entries: readonly (readonly [string, KeptFacts])[]): Portion => ({
