@@ -18,6 +18,10 @@ const tests = readdirSync("test").flatMap((name) =>
       ? []
       : under(join("test", name), ".test.ts"),
 );
+/** Tests that need the editor, and so have a script of their own. */
+const userTests = readdirSync("test/user")
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => join("test/user", name));
 
 /** What the builds share. Node 20.19 is the oldest version that the package promises. */
 const common = {
@@ -112,7 +116,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: [
-      ...[...tests, ...under("scripts", ".ts")].map((file) => ({
+      ...[...tests, ...userTests, ...under("scripts", ".ts")].map((file) => ({
         in: file,
         out: file.slice(0, -3),
       })),

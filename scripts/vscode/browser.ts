@@ -22,10 +22,14 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Starts a browser without a window: the machine's own, or the one in the npm package. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts a browser without a window: the machine's own, or the one in the npm package.
+ *
+ * @param environment put over that of this process
+ */
+export async function openBrowser(environment: NodeJS.ProcessEnv = {}): Promise<Browser> {
   const executablePath = installed.find((path) => existsSync(path)) ?? (await packaged());
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
 }
 
 /** Unpacked beside the editor, once; elsewhere another user, or another run that is not done, could be in the way. */
