@@ -11,7 +11,7 @@ export async function openSidebar(page: Page): Promise<void> {
 
 /** The icon in the activity bar; its label ends in how many gaps there are. */
 export const activityIcon = (page: Page, label = "Customer Impact"): Locator =>
-  page.locator(`.activitybar .action-label[aria-label^="${label}"]`);
+  page.locator(".activitybar .action-item", { has: page.locator(`.action-label[aria-label^="${label}"]`) });
 
 /** A view of the sidebar, by its title. */
 export const viewOf = (page: Page, title: string): Locator =>

@@ -26,6 +26,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "line",
+    size: { width: 1040, height: 460, density: 1.5 },
+    show: async (page) => {
+      await openFile(page, "shipping/quote/quote.go");
+      await page.keyboard.press("Control+B");
+      await hoverOver(page, page.locator(".view-line span span", { hasText: "@customer-impact" }).first(), "Shopper");
+    },
+  },
+  {
     name: "sidebar",
     size: { width: 1200, height: 780, density: 1.5 },
     show: async (page) => {
@@ -37,7 +46,7 @@ export const scenes: readonly Scene[] = [
       await rowOf(page, "Gaps", "api/src/, folder").click();
       await rowOf(page, "Gaps", "api/src/rateLimit.ts").waitFor();
       await viewOf(page, "This Module").locator(".monaco-list-row", { hasText: "to Shopper" }).waitFor();
-      await hoverOver(page, page.locator(".view-line span span", { hasText: "@customer-impact" }).first(), "Shopper");
+      await page.mouse.move(0, 0);
     },
   },
   {

@@ -61,7 +61,7 @@ async function pointInTreemap(page: Page, coverage: FrameLocator, wanted: string
   const box = await canvas.boundingBox();
   if (!box) throw new Error("The treemap is not drawn.");
   const told = coverage.locator(".tooltip strong");
-  const step = 36;
+  const step = 48;
   for (let y = box.y + step / 2; y < box.y + box.height; y += step)
     for (let x = box.x + step / 2; x < box.x + box.width; x += step) {
       await page.mouse.move(x, y);
