@@ -24,6 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), "customer-impact-bench-"));
 const root = join(folder, "workspace");
 const env = { CUSTOMER_IMPACT_CACHE: join(folder, "cache") };
 
+/** Once nothing has happened for a while V8 tidies its heap, one time; in milliseconds. */
+const tidying = 12_000;
+
 const since = (start) => performance.now() - start;
 const percentile = (numbers, share) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? NaN;
@@ -95,7 +98,7 @@ try {
   const cold = await settled(pull, before, start);
   indexing.isOn = false;
   await hovering;
-  await sleep(1000);
+  await sleep(tidying);
   const memory = memoryOf(server.pid);
 
   const isAltering = await editTimes(
@@ -118,7 +121,7 @@ try {
   );
 
   await settled(pull, before, performance.now());
-  await sleep(2000);
+  await sleep(tidying);
   const idleStart = cpuOf(server.pid);
   await sleep(10_000);
   const idle = cpuOf(server.pid) - idleStart;
