@@ -31,7 +31,7 @@ export async function readDisk(
   if (!existsSync(root)) return new Disk(root, configuration);
   const open = (): Promise<FactsCache> => openFactsCache(root, configuration);
   const cache = earlier ? Promise.resolve(memoryCache((path) => earlier.kept(path), open)) : open();
-  const files = await readWorkspace(root, { configuration, cache, onProgress, signal });
+  const files = await readWorkspace(root, { configuration, cache, isBusyHere: true, onProgress, signal });
   return new Disk(root, configuration, files, await readPackages(root, files.plan.manifests));
 }
 

@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly listing?: Promise<Listing> | undefined;
   /** Facts of earlier runs; opened while the files are listed. */
   readonly cache?: Promise<FactsCache> | undefined;
+  /** This thread has others to answer: what takes long is read by another. */
+  readonly isBusyHere?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -46,7 +48,7 @@ export interface WorkspaceFiles {
  * @throws an error of the file system where the root cannot be read; the reason of `signal` where that says to stop
  */
 export async function readWorkspace(root: string, options: ReadOptions): Promise<WorkspaceFiles> {
-  const { configuration, onProgress, signal } = options;
+  const { configuration, isBusyHere, onProgress, signal } = options;
   const listedAt = Date.now();
   const [listing, cache] = await Promise.all([options.listing ?? listFiles(root), options.cache]);
   const languages = createLanguages(configuration.languages);
@@ -62,7 +64,7 @@ export async function readWorkspace(root: string, options: ReadOptions): Promise
       const file = listing.files[place]!;
       return headOnly(plan.files[place]!) ? { ...file, headOnly: true } : file;
     });
-    const found = await scan(root, requests, { ...settings, cache, listedAt, onProgress, signal });
+    const found = await scan(root, requests, { ...settings, cache, listedAt, isBusyHere, onProgress, signal });
     for (let i = 0; i < places.length; i++) results[places[i]!] = found[i];
   };
   const places: number[] = [];

@@ -17,6 +17,8 @@ export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languag
   readonly listedAt?: number | undefined;
   /** How many threads work, this one among them. As many as the work is worth by default. */
   readonly threads?: number | undefined;
+  /** This thread has others to answer: it reads only what is not worth a thread of its own. */
+  readonly isBusyHere?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The program of the worker threads; tests have their own. */
@@ -77,9 +79,11 @@ export async function scan(
 
   const here = laneHere(settings);
   const threads = options.threads ?? threadsFor(places.length);
-  const pool = threads > 1 ? startScanPool(settings, threads - 1, options.workerEntry) : undefined;
+  const isElsewhere = options.isBusyHere === true && places.length > worthThread;
+  const others = isElsewhere ? Math.max(threads - 1, 1) : threads - 1;
+  const pool = others > 0 ? startScanPool(settings, others, options.workerEntry) : undefined;
   try {
-    await Promise.all([here, ...(pool?.lanes ?? [])].map(work));
+    await Promise.all([...(isElsewhere ? [] : [here]), ...(pool?.lanes ?? [])].map(work));
     for (const chunk of chunks) accept(chunk, await here(chunk.map(taskAt)));
   } finally {
     await pool?.close();

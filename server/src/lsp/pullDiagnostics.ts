@@ -21,7 +21,7 @@ export interface DiagnosticsTeller {
 /** So many reports go into one message: larger ones take both sides long to read. */
 const portion = 100;
 /** So long nobody else has their say, in milliseconds. */
-const slice = 8;
+const slice = 3;
 /** A client that is told to ask again does so for all it shows, so it is told once for many changes; in milliseconds. */
 const refreshTime = 100;
 

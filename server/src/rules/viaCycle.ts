@@ -1,6 +1,6 @@
 // @customer-impact Engineering lead: finds modules that keep only each other busy
 
-import type { JudgedModule, Lines } from "../lines/model.ts";
+import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import { faulty, onStatement } from "./findings.ts";
 import type { StatementRule, Related } from "./rule.ts";
 
@@ -70,14 +70,17 @@ const targetsOf = ({ judgements }: JudgedModule, lines: Lines): JudgedModule[] =
     refs.flatMap(({ target }) => (target?.modules ?? []).flatMap((index) => lines.modules[index] ?? [])),
   );
 
-function stepOf(module: JudgedModule): Related[] {
-  const [judgement] = faulty(module, "cycle");
-  if (!judgement) return [];
-  return [
-    {
-      path: judgement.statement.file,
-      range: judgement.statement.raw.range,
-      message: `… and this goes via ${judgement.refs.map(({ part }) => part.text).join(", ")}`,
-    },
-  ];
+/** Every module of a circle tells of all others, so what is told of one is made once. */
+const steps = new WeakMap<JudgedModule, readonly Related[]>();
+
+function stepOf(module: JudgedModule): readonly Related[] {
+  let found = steps.get(module);
+  if (!found) steps.set(module, (found = faulty(module, "cycle").slice(0, 1).map(asStep)));
+  return found;
 }
+
+const asStep = ({ statement: { file, raw }, refs }: Judgement): Related => ({
+  path: file,
+  range: raw.range,
+  message: `… and this goes via ${refs.map(({ part }) => part.text).join(", ")}`,
+});
