@@ -64,6 +64,7 @@ export class Session {
     this.takeConfiguration();
     const isKnown = this.isReady && this.disk.configuration === this.configuration;
     const disk = await readDisk(this.root, this.configuration, isKnown ? this.disk : undefined, options);
+    options.signal?.throwIfAborted();
     const changed = this.isReady ? this.disk.differences(disk) : undefined;
     if (changed && changed.length <= few && this.live) {
       const before = new Map(changed.map((path) => [path, this.resultOf(path)]));
