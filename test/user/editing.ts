@@ -38,6 +38,9 @@ describe("somebody who opens a file with a slip in it", () => {
     const { page, workspace } = open();
     await page.locator(".lightBulbWidget").click();
     await page.locator(".action-widget .monaco-list-row", { hasText: "./quote" }).first().click();
+    await page.locator(".action-widget").first().waitFor({ state: "hidden" });
+    // The list of problems takes so much room that the editor may have scrolled.
+    await page.keyboard.press("Control+Home");
     await page.locator(".view-line", { hasText: "via ./quote:" }).waitFor();
     await page.locator(".squiggly-error").waitFor({ state: "detached" });
     await page.keyboard.press("Control+S");

@@ -35,6 +35,16 @@ describe("actions of the views", () => {
     await undo(path, before);
   });
 
+  it("state a line for a row, in its file, and can be undone", async () => {
+    const { views } = await exported();
+    const before = await textOf(path);
+    const row = await rowAt(views.gaps.tree, "api/src", "rateLimit.ts");
+    await commands.executeCommand("customerImpact.stateLine", row, "Shopper: is never kept waiting by robots");
+    assert.match(await textOf(path), /^\/\/ @customer-impact Shopper: is never kept waiting by robots$/m);
+    await until("there is a gap less", async () => (await uncovered()) === 7);
+    await undo(path, before);
+  });
+
   it("leave a module out in the configuration, and can be undone", async () => {
     const { views } = await exported();
     const before = await textOf("customer-impact.json");

@@ -63,6 +63,15 @@ describe("the view of statements", () => {
     assert.equal(views.grouping.by, "folder");
   });
 
+  it("goes by owner on command", async () => {
+    const { views } = await ready();
+    await commands.executeCommand("customerImpact.groupBy", "owner");
+    const roots = (await views.statements.tree.getChildren()).map(({ label }) => label);
+    assert.deepEqual(roots, ["@shop/checkout", "@shop/logistics", "@shop/storefront"]);
+    assert.match((await rowAt(views.statements.tree, "@shop/checkout")).description ?? "", /^\d+ · [\d.]+ %$/);
+    await rowAt(views.statements.tree, "@shop/checkout", "stock.ts");
+  });
+
   it("is narrowed by a filter, with gaps, and opens what little is left", async () => {
     const { views } = await ready();
     await commands.executeCommand("customerImpact.filter", "shopper stock");
