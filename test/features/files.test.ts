@@ -82,6 +82,20 @@ describe("a report for an editor", () => {
 
   it("is none in a format that there is not", () =>
     assert.equal(writtenCoverage(snapshot, { format: "papyrus" }, ""), undefined));
+
+  it("lists problems by path, those of the configuration among them", () => {
+    const files = {
+      "a.ts": "",
+      "customer-impact.json": `{ "customers": { "shopper": { "name": "Shopper" } } }`,
+      "z.ts": "",
+    };
+    const text = writtenCoverage(snapshotOf(new Map(Object.entries(files))), { format: "json" }, "") ?? "";
+    const { problems } = JSON.parse(text) as { readonly problems: readonly { readonly path: string }[] };
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      ["a.ts", "customer-impact.json", "z.ts"],
+    );
+  });
 });
 
 describe("a draft of the configuration", () => {

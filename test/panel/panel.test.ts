@@ -8,7 +8,7 @@ import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { staticPage } from "../../server/src/reports/html/staticPage.ts";
 import { manyModules } from "../support/manyModules.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
-import { startBrowser } from "./browser.ts";
+import { openBrowser } from "../../scripts/vscode/browser.ts";
 import { withPage } from "./editor.ts";
 
 const root = "examples/storefront";
@@ -39,7 +39,7 @@ describe("the coverage page", function () {
   this.timeout(60_000);
   let browser: Browser;
   before(async () => {
-    browser = await startBrowser();
+    browser = await openBrowser();
   });
   after(() => browser.close());
 

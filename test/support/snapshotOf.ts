@@ -1,10 +1,10 @@
 import { extract } from "../../server/src/facts/extract.ts";
 import type { OpenDocument, Snapshot } from "../../server/src/features/snapshot.ts";
+import { snapshotOf as snapshotOfParts } from "../../server/src/host/snapshotOf.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { link } from "../../server/src/lines/link.ts";
-import { check } from "../../server/src/rules/check.ts";
+import { Checker } from "../../server/src/rules/checker.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";
-import { groupBy } from "../../server/src/text/groupBy.ts";
 import { assemble } from "../../server/src/workspace/assemble.ts";
 import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
 import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
@@ -37,19 +37,18 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
     orderOf: (language) => languages.byName(language)?.order ?? Infinity,
     today: options.today ?? "2026-11-21",
   });
-  const problems = groupBy(check(lines, { path: configurationPath, locate }), ({ path }) => path);
-  return {
+  const configurationFile = { path: configurationPath, locate };
+  return snapshotOfParts({
     lines,
-    problemsOf: (path) => problems.get(path) ?? [],
-    problemPaths: () => problems.keys(),
+    findings: finish(Checker.check(lines, configurationFile)).findings,
+    isPartial: false,
     configuration: {
       path: configurationPath,
       ...(text !== undefined && { text }),
       ...(reading && { reading }),
     },
     languages,
-    isComplete: true,
-  };
+  });
 }
 
 function codeOwnersOf(files: ReadonlyMap<string, string>): CodeOwners | undefined {

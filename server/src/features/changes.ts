@@ -1,5 +1,6 @@
 // @customer-impact Engineer: settles a gap from the list of gaps, and can undo it like anything typed
 
+import { numberOf } from "../lines/find.ts";
 import { configurationChange } from "./configurationEdits.ts";
 import { asGlob } from "./pathGlob.ts";
 import type { FileChange } from "./edits.ts";
@@ -76,7 +77,7 @@ function leaveOut(snapshot: Snapshot, path: string): Changes {
 
 /** A folder as a whole, a module by its files; one that is a directory may have others below it, which stay. */
 function globsOf(snapshot: Snapshot, path: string): string[] {
-  const module = snapshot.lines.modules.find((one) => one.module.path === path)?.module;
+  const module = snapshot.lines.modules[numberOf(snapshot.lines, path)]?.module;
   const isDirectory = path.endsWith("/");
   if (module && (!isDirectory || module.files.every((file) => !file.path.slice(path.length).includes("/"))))
     return module.files.map((file) => asGlob(file.path));

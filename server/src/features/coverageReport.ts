@@ -4,6 +4,7 @@ import { createReport } from "../coverage/report.ts";
 import { coverageReport } from "../reports/coverageReport.ts";
 import { coverageFormats } from "../reports/formats.ts";
 import { plainStyle } from "../reports/text/plain.ts";
+import { inOrder } from "../rules/problemOrder.ts";
 import { version } from "../text/version.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -37,6 +38,6 @@ export function writtenCoverage(
 ): string | undefined {
   const found = coverageFormats.find(({ name }) => name === format);
   if (!found) return undefined;
-  const report = createReport(lines, () => [...problemPaths()].flatMap((path) => problemsOf(path)), prefix);
+  const report = createReport(lines, () => inOrder([...problemPaths()].flatMap((path) => problemsOf(path))), prefix);
   return coverageReport(found.name, report, { style: plainStyle, thresholds: lines.configuration.thresholds, version });
 }

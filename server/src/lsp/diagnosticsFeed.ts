@@ -40,8 +40,9 @@ export class DiagnosticsFeed {
     );
     const changed = folders.map((folder) => {
       const was = before.get(folder);
-      const isAlike = was && was.optedIn === this.seen.get(folder)?.optedIn && before.size === folders.length;
-      return isAlike ? folder.session.changedSince(was.revision) : undefined;
+      return was && was.optedIn === this.seen.get(folder)?.optedIn
+        ? folder.session.changedSince(was.revision)
+        : undefined;
     });
     if (changed.every((paths) => paths !== undefined) && before.size === folders.length)
       for (const [at, folder] of folders.entries()) yield* this.some(folder, changed[at] ?? []);
