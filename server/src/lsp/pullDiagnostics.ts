@@ -30,6 +30,8 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
   const { connection, documents, folders, capabilities, settings } = context;
   const support = capabilities.textDocument?.diagnostic ?? {};
   const waiting = new Set<() => void>();
+  /** Counts what was said to have changed: it may come while what came before is being told. */
+  let changes = 0;
   /** What was answered last, of documents that are open. */
   const answered = new Map<string, string>();
   documents.onDidClose(({ document }) => answered.delete(document.uri));
@@ -64,6 +66,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
       new Map(previousResultIds.map(({ uri, value }) => [uri, value])),
     );
     for (;;) {
+      const known = changes;
       let items: WorkspaceDocumentDiagnosticReport[] = [];
       for await (const found of unhurried(feed.next(), token)) {
         items.push(report(found, documents.get(found.uri)?.version ?? null));
@@ -73,7 +76,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
       }
       if (token.isCancellationRequested || (items.length > 0 && !progress)) return { items };
       if (items.length > 0) progress?.report({ items });
-      await changeOf(waiting, token);
+      if (changes === known) await changeOf(waiting, token);
       if (token.isCancellationRequested) return { items: [] };
     }
   });
@@ -90,6 +93,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsTeller {
   };
   return {
     changed: () => {
+      changes++;
       const resolved = Array.from(waiting);
       waiting.clear();
       for (const resolve of resolved) resolve();
