@@ -1,6 +1,6 @@
 // @customer-impact Pipeline owner: finds every flag and exit status on one page that cannot be out of date
 
-import { commands } from "../server/src/cli/options.ts";
+import { commands } from "../server/src/cli/usage/index.ts";
 
 /** The reference of the command line, from the data that parses it. */
 export function cliPage(): string {
@@ -29,7 +29,7 @@ export function cliPage(): string {
       ...Object.entries(exits).map(([status, meaning]) => `| ${status} | ${meaning} |`),
       "",
     ]),
-    "<!-- Made from server/src/cli/options.ts by `npm run generate`. Do not edit it here. -->",
+    "<!-- Made from server/src/cli/usage/ by `npm run generate`. Do not edit it here. -->",
     "",
   ].join("\n");
 }

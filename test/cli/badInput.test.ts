@@ -77,7 +77,7 @@ describe("bad input", () => {
     ],
     [
       ["coverage", "--format", "xml"],
-      'Option "--format <format>" argument "xml" is invalid. Allowed choices are text, json.',
+      'Option "--format <format[=file]>" argument "xml" is invalid. Allowed choices are text, json.',
     ],
     [["covrage"], 'Unknown command "covrage". Did you mean "coverage"?'],
     [[], 'Name a command: "customer-impact --help" lists them.'],

@@ -3,6 +3,7 @@
 import { createColors } from "picocolors";
 import { writeFile } from "../host/output.ts";
 import type { Style } from "../reports/text/style.ts";
+import type { Target } from "../reports/writeReport.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 
@@ -17,8 +18,8 @@ function hasColor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv):
 }
 
 /** How a text report has to look where it goes. */
-export function styleFor({ output }: Options): Style {
-  const stream: { isTTY?: boolean; columns?: number } = output === undefined ? process.stdout : {};
+function styleFor(file: string | undefined): Style {
+  const stream: { isTTY?: boolean; columns?: number } = file === undefined ? process.stdout : {};
   const columns = stream.columns ?? Number(process.env["COLUMNS"]);
   return {
     width: Math.min(Math.max(columns || plainWidth, 40), 160),
@@ -26,16 +27,32 @@ export function styleFor({ output }: Options): Style {
   };
 }
 
-/** Writes a report to stdout, or to the file that `-o` names. @throws Failure where the file cannot be written */
-export async function write(text: string, { output }: Options): Promise<void> {
-  if (output === undefined) {
+/**
+ * Writes a report in each format that was asked for, to stdout or to a file.
+ *
+ * @throws Failure where a file cannot be written
+ */
+export async function writeFormats<Name extends string>(
+  { formats }: Options,
+  names: readonly { readonly name: Name }[],
+  write: (format: Name, target: Target) => string,
+): Promise<void> {
+  for (const { name, file } of formats) {
+    const format = names.find((one) => one.name === name);
+    if (!format) throw new Failure(`There is no format "${name}" here.`);
+    await writeTo(file, write(format.name, { style: styleFor(file), ...(file !== undefined && { file }) }));
+  }
+}
+
+async function writeTo(file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) {
     await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
     return;
   }
   try {
-    writeFile(output, text);
+    writeFile(file, text);
   } catch (error) {
-    throw new Failure(`Cannot write ${output}: ${reasonOf(error)}.`);
+    throw new Failure(`Cannot write ${file}: ${reasonOf(error)}.`);
   }
 }
 

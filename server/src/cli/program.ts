@@ -1,9 +1,15 @@
 // @customer-impact via ./main: answers a misspelt flag with the one that was meant
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type CommandSpec, commands, type OptionSpec, type Options } from "./options.ts";
+import { readFormat, withTargets } from "./formatOption.ts";
+import type { FormatChoice, Options } from "./options.ts";
+import { commands } from "./usage/index.ts";
+import type { CommandSpec, OptionSpec } from "./usage/commandSpec.ts";
 import { Failure } from "./failure.ts";
 import { version } from "../text/version.ts";
+
+/** What commander makes of the flags of a command. */
+type Parsed = Partial<Omit<Options, "formats">> & Parameters<typeof withTargets>[0];
 
 export type Run = (argument: string | undefined, options: Options) => Promise<void>;
 
@@ -36,15 +42,24 @@ function createCommand(spec: CommandSpec, run: Run): Command {
   for (const option of spec.options) command.addOption(createOption(option));
   return command.action(async (...args: unknown[]) => {
     const [argument, options] = spec.argument ? args : [undefined, args[0]];
-    await run(argument as string | undefined, { format: "text", cache: true, ...(options as Partial<Options>) });
+    await run(argument as string | undefined, { cache: true, ...withTargets(options as Parsed) });
   });
 }
 
 function createOption({ flags, description, choices, value }: OptionSpec): Option {
   const option = new Option(flags, description);
-  if (choices) option.choices(choices);
-  if (value) option.argParser(value === "percent" ? readPercent : readCount);
-  return option;
+  switch (value) {
+    case "percent":
+      return option.argParser(readPercent);
+    case "count":
+      return option.argParser(readCount);
+    case "format":
+      return option.argParser((text, earlier: readonly FormatChoice[] | undefined) =>
+        readFormat(text, choices ?? [], earlier),
+      );
+    default:
+      return choices ? option.choices(choices) : option;
+  }
 }
 
 function readPercent(text: string): number {

@@ -1,8 +1,8 @@
 // @customer-impact Engineering lead: takes a report out of the editor, in any format that the command line knows
 
 import { createReport } from "../coverage/report.ts";
-import { coverageReport } from "../reports/coverageReport.ts";
 import { coverageFormats } from "../reports/formats.ts";
+import { writeReport } from "../reports/writeReport.ts";
 import { plainStyle } from "../reports/text/plain.ts";
 import { inOrder } from "../rules/problemOrder.ts";
 import { version } from "../text/version.ts";
@@ -39,5 +39,6 @@ export function writtenCoverage(
   const found = coverageFormats.find(({ name }) => name === format);
   if (!found) return undefined;
   const report = createReport(lines, () => inOrder([...problemPaths()].flatMap((path) => problemsOf(path))), prefix);
-  return coverageReport(found.name, report, { style: plainStyle, thresholds: lines.configuration.thresholds, version });
+  const { thresholds } = lines.configuration;
+  return writeReport(found.name, report, { command: "coverage", thresholds, version }, { style: plainStyle });
 }

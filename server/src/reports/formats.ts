@@ -1,6 +1,6 @@
-// @customer-impact via ../cli/options, ./coverageReport: names each format once, for the command line and for editors
+// @customer-impact via ../cli/usage/commandSpec, ./writeReport: names each format once, for the command line and for editors
 
-interface Format {
+export interface Format {
   /** What `--format` takes. */
   readonly name: string;
   /** What it is, in a few words. */
@@ -16,11 +16,10 @@ const unix = { name: "unix", title: "One line for each problem, as compilers pri
 /** What `customer-impact coverage` can write. */
 export const coverageFormats = [text, json] as const satisfies readonly Format[];
 /** What `customer-impact check` can write. */
-export const checkFormats = [text, json, unix] as const satisfies readonly Format[];
+export const checkFormats = [...coverageFormats, unix] as const satisfies readonly Format[];
 /** What the other reports can be written as. */
 export const plainFormats = [text, json] as const satisfies readonly Format[];
 
-export type CoverageFormat = (typeof coverageFormats)[number]["name"];
-export type CheckFormat = (typeof checkFormats)[number]["name"];
+export type ReportFormat = (typeof checkFormats)[number]["name"];
 
 export const namesOf = (formats: readonly Format[]): readonly string[] => formats.map(({ name }) => name);

@@ -1,17 +1,18 @@
 // @customer-impact Reviewer: gets each problem with its place and what would put it right
 
-import type { Report } from "../../coverage/report.ts";
-import { analyse, type Engine } from "../analyse.ts";
+import { checkFormats } from "../../reports/formats.ts";
+import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
-import type { Options } from "../options.ts";
-import { styleFor, write } from "../output.ts";
+import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
 import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
 export const check: Run = async (path, options) => {
   const { report, engine } = await analyse(path, options);
-  await write(written(report, options, engine), options);
+  const { thresholds } = report.lines.configuration;
+  const context = { command: "check", thresholds, version } as const;
+  await writeFormats(options, checkFormats, (format, target) => engine.writeReport(format, report, context, target));
   const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length;
   if (count("error") > 0) process.exitCode = exitStatus.missed;
   const warnings = count("warning");
@@ -19,14 +20,3 @@ export const check: Run = async (path, options) => {
   process.exitCode = exitStatus.missed;
   process.stderr.write(`There are ${warnings} warnings, and at most ${options.maxWarnings} are allowed.\n`);
 };
-
-function written(report: Report, options: Options, { jsonReport, unixReport, checkText }: Engine): string {
-  switch (options.format) {
-    case "json":
-      return jsonReport(report, version);
-    case "unix":
-      return unixReport(report.problems);
-    case "text":
-      return checkText(report, styleFor(options));
-  }
-}

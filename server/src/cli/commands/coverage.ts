@@ -3,7 +3,7 @@
 import { coverageFormats } from "../../reports/formats.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
-import { styleFor, write } from "../output.ts";
+import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
 import { version } from "../../text/version.ts";
 
@@ -20,18 +20,15 @@ export const coverage: Run = async (path, options) => {
     },
   ];
   const [all, direct] = asked;
-  const format = coverageFormats.find(({ name }) => name === options.format);
-  await write(
-    engine.coverageReport(format?.name ?? "text", report, {
-      style: styleFor(options),
-      thresholds: {
-        ...(all?.wanted !== undefined && { coverage: all.wanted }),
-        ...(direct?.wanted !== undefined && { direct: direct.wanted }),
-      },
-      version,
-    }),
-    options,
-  );
+  const context = {
+    command: "coverage",
+    thresholds: {
+      ...(all?.wanted !== undefined && { coverage: all.wanted }),
+      ...(direct?.wanted !== undefined && { direct: direct.wanted }),
+    },
+    version,
+  } as const;
+  await writeFormats(options, coverageFormats, (format, target) => engine.writeReport(format, report, context, target));
   for (const { name, percent, wanted } of asked) {
     if (wanted === undefined || (percent !== null && percent >= wanted)) continue;
     process.exitCode = exitStatus.missed;

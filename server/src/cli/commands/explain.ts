@@ -6,11 +6,12 @@ import type { Report } from "../../coverage/report.ts";
 import { pathInside, startFor } from "../../host/workspaceRoot.ts";
 import type { Syntax } from "../../languages/syntax.ts";
 import type { JudgedModule } from "../../lines/model.ts";
+import { plainFormats } from "../../reports/formats.ts";
 import { version } from "../../text/version.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { analyseDirectory } from "../analyse.ts";
 import { Failure } from "../failure.ts";
-import { styleFor, write } from "../output.ts";
+import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
 
 /** `customer-impact explain` */
@@ -23,21 +24,20 @@ export const explain: Run = async (written, options) => {
   if (module) {
     const languages = engine.createLanguages(report.lines.configuration.languages);
     const syntaxOf = (language: string): Syntax | undefined => languages.byName(language)?.syntax;
-    const text =
-      options.format === "json"
+    return writeFormats(options, plainFormats, (format, { style }) =>
+      format === "json"
         ? engine.jsonReport(engine.narrowed(report, module), version, {
             explanation: engine.explanationOf(report.lines, module, syntaxOf),
           })
-        : engine.explainText(report, module, styleFor(options), syntaxOf);
-    return write(text, options);
+        : engine.explainText(report, module, style, syntaxOf),
+    );
   }
   const cause = leftOutCauses.find((one) => report.leftOut[one].includes(path));
   if (!cause) throw new Failure(`${written} is no module, and no part of one.`);
-  return write(
-    options.format === "json"
+  return writeFormats(options, plainFormats, (format, { style }) =>
+    format === "json"
       ? engine.jsonReport(engine.narrowed(report), version, { leftOut: cause })
-      : engine.explainLeftOutText(path, cause, styleFor(options)),
-    options,
+      : engine.explainLeftOutText(path, cause, style),
   );
 };
 

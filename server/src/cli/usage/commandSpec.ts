@@ -1,0 +1,49 @@
+// @customer-impact via ./index: describes a flag once, for help, docs and parsing
+
+import { namesOf } from "../../reports/formats.ts";
+import type { Format } from "../../reports/formats.ts";
+
+/** One option of a command, as data: parsing, `--help` and docs/cli.md are made from it. */
+export interface OptionSpec {
+  /** As commander has it: `--min <percent>`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  /** How the value is read; text where absent. */
+  readonly value?: "percent" | "count" | "format";
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** As commander has it: `[path]`; what it means. */
+  readonly argument?: { readonly name: string; readonly description: string };
+  readonly summary: string;
+  /** Further sentences for `--help`. */
+  readonly description: string;
+  readonly options: readonly OptionSpec[];
+  /** What its exit statuses mean. */
+  readonly exits: { readonly 0: string; readonly 1?: string; readonly 2: string };
+}
+
+export const path = {
+  name: "[path]",
+  description: "the workspace, or a directory of it (default: the current directory)",
+};
+
+/** What every command takes that writes a report. */
+export const common = (formats: readonly Format[]): readonly OptionSpec[] => [
+  {
+    flags: "--format <format[=file]>",
+    description: "how the report is written, and where to; can be given several times",
+    choices: namesOf(formats),
+    value: "format",
+  },
+  { flags: "-o, --output <file>", description: "write the report to a file instead of stdout" },
+  {
+    flags: "--config <file>",
+    description: "the configuration to use instead of the customer-impact.json that is found",
+  },
+  { flags: "--no-cache", description: "read every file again instead of what an earlier run kept" },
+];
+
+export const failure = "bad usage, a bad configuration, or no such path";

@@ -1,0 +1,13 @@
+// @customer-impact via ../program: lists every command once, in the order of its use
+
+import { check } from "./check.ts";
+import { coverage } from "./coverage.ts";
+import { explain } from "./explain.ts";
+import { init } from "./init.ts";
+import { list } from "./list.ts";
+import { lsp } from "./lsp.ts";
+import { owners } from "./owners.ts";
+import type { CommandSpec } from "./commandSpec.ts";
+
+/** Every command, in the order in which `--help` lists them. */
+export const commands: readonly CommandSpec[] = [coverage, check, list, owners, explain, init, lsp];

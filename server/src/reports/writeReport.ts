@@ -1,0 +1,41 @@
+// @customer-impact #honest-figure: gives the same report in each format, from the command line and from an editor
+
+import type { Report } from "../coverage/report.ts";
+import type { Thresholds } from "../coverage/thresholds.ts";
+import type { ReportFormat } from "./formats.ts";
+import { jsonReport } from "./json.ts";
+import { checkText } from "./text/check.ts";
+import { coverageText } from "./text/coverage.ts";
+import type { Style } from "./text/style.ts";
+import { unixReport } from "./unix.ts";
+
+/** What is written about a report, besides what it holds. */
+export interface ReportContext {
+  /** What is asked: how much has a line, or what is wrong. */
+  readonly command: "coverage" | "check";
+  /** Those that were asked for. */
+  readonly thresholds: Thresholds;
+  /** The tool's own. */
+  readonly version: string;
+}
+
+/** Where a report goes. */
+export interface Target {
+  /** For what is read by people. */
+  readonly style: Style;
+  /** The name of the file; absent for stdout. */
+  readonly file?: string;
+}
+
+type Write = (report: Report, context: ReportContext, target: Target) => string;
+
+const writers: Readonly<Record<ReportFormat, Write>> = {
+  text: (report, { command, thresholds }, { style }) =>
+    command === "coverage" ? coverageText(report, style, thresholds) : checkText(report, style),
+  json: (report, { version }) => jsonReport(report, version),
+  unix: ({ problems }) => unixReport(problems),
+};
+
+/** The report of `customer-impact coverage` or `customer-impact check`. */
+export const writeReport = (format: ReportFormat, report: Report, context: ReportContext, target: Target): string =>
+  writers[format](report, context, target);

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runCli } from "../support/runCli.ts";
+import { withTree } from "../support/tree.ts";
+
+const files = { "src/a.ts": "// @customer-impact Shopper: pays by card in one step\n" };
+
+describe("--format, given several times", () => {
+  it("writes each report to its file, and the one without a file to stdout", () =>
+    withTree(files, async (root) => {
+      const [json, unix] = [join(root, "out.json"), join(root, "a=b.txt")];
+      const args = ["check", root, "--format", `json=${json}`, "--format", "text", "--format", `unix=${unix}`];
+      assert.deepEqual(await runCli(args), { status: 0, stdout: "✔ No problems in 1 module.\n", stderr: "" });
+      assert.equal((JSON.parse(readFileSync(json, "utf8")) as { schemaVersion: number }).schemaVersion, 1);
+      assert.equal(readFileSync(unix, "utf8"), "");
+    }));
+
+  it("sends the one without a file to where -o says", () =>
+    withTree(files, async (root) => {
+      const [json, text] = [join(root, "out.json"), join(root, "out.txt")];
+      const args = ["check", root, "--format", `json=${json}`, "--format", "text", "-o", text];
+      assert.deepEqual(await runCli(args), { status: 0, stdout: "", stderr: "" });
+      assert.equal(readFileSync(text, "utf8"), "✔ No problems in 1 module.\n");
+    }));
+
+  const refused: readonly (readonly [readonly string[], RegExp])[] = [
+    [["--format", "text", "--format", "json"], /^Only one report can go to stdout: .*--format json=FILE\.\n$/],
+    [["--format", "text", "--format", "json", "-o", "x"], /^Only one report can go to x: /],
+    [["--format", "json=x", "-o", "y"], /^Every format names a file of its own already/],
+    [["--format", "json=x", "--format", "text=./x"], /^Two reports cannot both be written to .*x\.\n$/],
+    [["--format", "json="], /Name a file behind "json="\.\n$/],
+    [["--format", "xml=x"], /Allowed choices are text, json/],
+  ];
+  for (const [args, message] of refused)
+    it(`refuses ${args.join(" ")}`, async () => {
+      const { status, stdout, stderr } = await runCli(["coverage", ...args]);
+      assert.deepEqual([status, stdout], [2, ""]);
+      assert.match(stderr, message);
+    });
+});
