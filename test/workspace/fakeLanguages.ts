@@ -47,6 +47,7 @@ const none: readonly Language[] = [];
 export const fakeLanguages: Languages = {
   byName: (name) => languages.find((language) => language.name === name),
   byEditorId: (id) => languages.find((language) => language.name.toLowerCase() === id),
+  keyOf: (path) => path.slice(path.lastIndexOf(".")),
   forPath: (path) => byExtension.get(/\.([^./]+)$/.exec(path)?.[1] ?? "") ?? none,
   detect: (path, head) => {
     const [language] = fakeLanguages.forPath(path);

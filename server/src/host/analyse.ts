@@ -12,21 +12,27 @@ import type { Configuration } from "../workspace/configuration.ts";
 import type { Package } from "../workspace/workspace.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
 import type { Listing } from "./listing/listing.ts";
+import { diskSource } from "./diskSource.ts";
 import { readPackages } from "./metadata.ts";
 import { orderIn, readWorkspace } from "./readWorkspace.ts";
+import type { FileSource } from "./source.ts";
 
-export interface AnalyseOptions {
+/** What judging lines needs to know besides the files. */
+export interface JudgeOptions {
   readonly configuration: Configuration;
   readonly configurationFile: ConfigurationFile;
-  /** The files of the root, where they are being listed already. */
-  readonly listing?: Promise<Listing>;
-  /** Whether facts of earlier runs may be used and those of this one are kept. */
-  readonly cache: boolean;
   /** ISO date. */
   readonly today: string;
   /** Whether the packages are asked for even where no line could name one. */
   readonly needsPackages?: boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface AnalyseOptions extends JudgeOptions {
+  /** The files of the root, where they are being listed already. */
+  readonly listing?: Promise<Listing>;
+  /** Whether facts of earlier runs may be used and those of this one are kept. */
+  readonly cache: boolean;
 }
 
 export interface Analysis {
@@ -43,17 +49,20 @@ export interface Analysis {
  * @param root absolute
  * @throws an error of the file system where the root cannot be read
  */
-export async function analyse(root: string, options: AnalyseOptions): Promise<Analysis> {
+export function analyse(root: string, options: AnalyseOptions): Promise<Analysis> {
+  const { configuration, listing } = options;
+  const cache = options.cache ? openFactsCache(root, configuration) : undefined;
+  return analyseSource(diskSource(root, { configuration, cache, listing }), options);
+}
+
+/** The same for files from wherever they come. */
+export async function analyseSource(source: FileSource, options: JudgeOptions): Promise<Analysis> {
   const { configuration, configurationFile, today, onProgress } = options;
-  const { listing, languages, plan, results, codeOwners } = await readWorkspace(root, {
-    configuration,
-    cache: options.cache ? openFactsCache(root, configuration) : undefined,
-    listing: options.listing,
-    onProgress,
-  });
+  const files = await readWorkspace(source, { configuration, onProgress });
+  const { listing, languages, plan, results, codeOwners } = files;
   const packages =
     options.needsPackages === true || namesPackage(results, configuration)
-      ? await readPackages(root, plan.manifests)
+      ? await readPackages(source, plan.manifests)
       : noPackages;
   const lines = link(
     assemble(plan, (_, place) => results[place], packages, codeOwners),

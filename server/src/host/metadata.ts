@@ -7,27 +7,32 @@ import { type Attributes, noAttributes } from "../workspace/nameCauses.ts";
 import { type CodeOwners, codeOwners } from "../workspace/owners/codeOwners.ts";
 import { codeOwnersPath, formOf } from "../workspace/owners/location.ts";
 import type { Package } from "../workspace/workspace.ts";
-import { createReader, type Reader } from "./reading.ts";
+import type { FileSource } from "./source.ts";
 
 /** A file that describes others and is larger than this is none, in bytes. */
 const largest = 4 * 1024 * 1024;
 
+type TextSource = Pick<FileSource, "read">;
+
+/** Whether a path is that of a `.gitattributes`. */
+const isAttributesPath = (path: string): boolean => path === ".gitattributes" || path.endsWith("/.gitattributes");
+
 /** What the `.gitattributes` of a workspace say. One that cannot be read says nothing. */
-export function readAttributes(root: string, paths: readonly string[]): Attributes {
-  const found = paths.filter((path) => path === ".gitattributes" || path.endsWith("/.gitattributes"));
-  return found.length === 0 ? noAttributes : parseAttributes(readTexts(root, found));
+export async function readAttributes(source: TextSource, paths: readonly string[]): Promise<Attributes> {
+  const found = paths.filter(isAttributesPath);
+  return found.length === 0 ? noAttributes : parseAttributes(await readTexts(source, found));
 }
 
 /** A CODEOWNERS that is larger than this is not read, in MiB. GitHub reads none of more than 3 MB. */
 const largestOwners = 16;
 
 /** The CODEOWNERS of a workspace that counts; undefined where there is none. */
-export function readCodeOwners(root: string, paths: readonly string[]): CodeOwners | undefined {
+export async function readCodeOwners(source: TextSource, paths: readonly string[]): Promise<CodeOwners | undefined> {
   const path = codeOwnersPath((wanted) => paths.includes(wanted));
   if (path === undefined) return undefined;
-  const found = createReader()(`${root}/${path}`, { limit: largestOwners * 1024 * 1024 });
+  const [found = "gone"] = await source.read([path], largestOwners * 1024 * 1024);
   if (found === "gone") return undefined;
-  const bytes = typeof found === "string" ? undefined : utf8Bytes(found.bytes);
+  const bytes = typeof found === "string" ? undefined : utf8Bytes(found);
   if (bytes) {
     const text = bytes.toString("utf8");
     return codeOwners({ path, form: formOf(path, text, paths), text });
@@ -40,14 +45,17 @@ export function readCodeOwners(root: string, paths: readonly string[]): CodeOwne
 }
 
 /** The packages that manifests name. One that cannot be read names none. */
-export const readPackages = (root: string, manifests: readonly string[]): Promise<readonly Package[]> =>
-  packagesOf(readTexts(root, manifests));
+export const readPackages = async (source: TextSource, manifests: readonly string[]): Promise<readonly Package[]> =>
+  packagesOf(await readTexts(source, manifests));
 
-function readTexts(root: string, paths: readonly string[]): { readonly path: string; readonly text: string }[] {
-  const read: Reader = createReader();
-  return paths.flatMap((path) => {
-    const found = read(`${root}/${path}`, { limit: largest });
-    const bytes = typeof found === "string" ? undefined : utf8Bytes(found.bytes);
+async function readTexts(
+  source: TextSource,
+  paths: readonly string[],
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const all = await source.read(paths, largest);
+  return paths.flatMap((path, at) => {
+    const found = all[at];
+    const bytes = typeof found === "object" ? utf8Bytes(found) : undefined;
     return bytes ? [{ path, text: bytes.toString("utf8") }] : [];
   });
 }

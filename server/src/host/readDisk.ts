@@ -6,6 +6,7 @@ import type { Configuration } from "../workspace/configuration.ts";
 import { type FactsCache, openFactsCache } from "./cache/factsCache.ts";
 import { memoryCache } from "./cache/memoryCache.ts";
 import { Disk } from "./disk.ts";
+import { diskSource } from "./diskSource.ts";
 import { readPackages } from "./metadata.ts";
 import { readWorkspace } from "./readWorkspace.ts";
 import { scan } from "./scan.ts";
@@ -31,8 +32,9 @@ export async function readDisk(
   if (!existsSync(root)) return new Disk(root, configuration);
   const open = (): Promise<FactsCache> => openFactsCache(root, configuration);
   const cache = earlier ? Promise.resolve(memoryCache((path) => earlier.kept(path), open)) : open();
-  const files = await readWorkspace(root, { configuration, cache, isBusyHere: true, onProgress, signal });
-  return new Disk(root, configuration, files, await readPackages(root, files.plan.manifests));
+  const source = diskSource(root, { configuration, cache, isBusyHere: true });
+  const files = await readWorkspace(source, { configuration, onProgress, signal });
+  return new Disk(root, configuration, files, await readPackages(source, files.plan.manifests));
 }
 
 /**

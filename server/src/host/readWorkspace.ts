@@ -7,23 +7,14 @@ import type { NamedFile, ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import type { CodeOwners } from "../workspace/owners/codeOwners.ts";
 import { type Plan, planner } from "../workspace/plan.ts";
-import type { FactsCache } from "./cache/factsCache.ts";
-import { type Listing, listFiles } from "./listing/listing.ts";
+import type { ListedFile, Listing } from "./listing/listing.ts";
 import { readAttributes, readCodeOwners } from "./metadata.ts";
-import { scan } from "./scan.ts";
 import type { ScanRequest } from "./scanFile.ts";
 import { sliced } from "./sliced.ts";
+import type { FileSource, SourceScanOptions } from "./source.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends SourceScanOptions {
   readonly configuration: Configuration;
-  /** The files, where listing them has been begun already. */
-  readonly listing?: Promise<Listing> | undefined;
-  /** Facts of earlier runs; opened while the files are listed. */
-  readonly cache?: Promise<FactsCache> | undefined;
-  /** This thread has others to answer: what takes long is read by another. */
-  readonly isBusyHere?: boolean | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The files of a workspace, and what stands in those that had to be read. */
@@ -44,37 +35,51 @@ export interface WorkspaceFiles {
 /**
  * Lists and reads a workspace.
  *
- * @param root absolute
  * @throws an error of the file system where the root cannot be read; the reason of `signal` where that says to stop
  */
-export async function readWorkspace(root: string, options: ReadOptions): Promise<WorkspaceFiles> {
-  const { configuration, isBusyHere, onProgress, signal } = options;
-  const listedAt = Date.now();
-  const [listing, cache] = await Promise.all([options.listing ?? listFiles(root), options.cache]);
+export async function readWorkspace(source: FileSource, options: ReadOptions): Promise<WorkspaceFiles> {
+  const { configuration, signal } = options;
+  const listing = await source.listing;
   const languages = createLanguages(configuration.languages);
   const paths = listing.files.map(({ path }) => path);
-  const planFor = planner(configuration, readAttributes(root, paths), languages);
+  const planFor = planner(configuration, await readAttributes(source, paths), languages);
   const plan = await sliced(planFor(paths), signal);
-
-  const settings = { maxFileSize: configuration.maxFileSize, languages: configuration.languages };
-  // A plan has all files in the order of the listing.
   const results: (ReadResult | undefined)[] = Array.from({ length: paths.length });
-  const read = async (places: readonly number[], headOnly: (file: NamedFile) => boolean): Promise<void> => {
+  await readPlanned(plan, listing.files, source.scan, options, (place, result) => {
+    results[place] = result;
+  });
+  const codeOwners = await readCodeOwners(source, paths);
+  return { listing, languages, planFor, plan, results, saved: source.save(), codeOwners };
+}
+
+/**
+ * Reads the files that a plan asks for.
+ *
+ * @param listed the files of the plan, in the same order
+ * @param isWanted whether to read the file at a place; all by default
+ */
+async function readPlanned(
+  plan: Plan,
+  listed: readonly ListedFile[],
+  scan: FileSource["scan"],
+  { onProgress, signal }: SourceScanOptions,
+  accept: (place: number, result: ReadResult) => void,
+  isWanted: (place: number) => boolean = () => true,
+): Promise<void> {
+  const read = async (places: readonly number[], headOnly: (file: NamedFile) => boolean): Promise<number[]> => {
     const requests = places.map((place): ScanRequest => {
-      const file = listing.files[place]!;
+      const file = listed[place]!;
       return headOnly(plan.files[place]!) ? { ...file, headOnly: true } : file;
     });
-    const found = await scan(root, requests, { ...settings, cache, listedAt, isBusyHere, onProgress, signal });
-    for (let i = 0; i < places.length; i++) results[places[i]!] = found[i];
+    const found = await scan(requests, { onProgress, signal });
+    places.forEach((place, i) => accept(place, found[i]!));
+    // All of a text whose name does not tell its language matters: it may be a script, or too large.
+    return places.filter((place, i) => plan.files[place]!.reading === "script" && isText(found[i]));
   };
   const places: number[] = [];
-  plan.files.forEach(({ reading }, place) => reading !== "nothing" && places.push(place));
-  await read(places, ({ reading }) => reading === "head" || reading === "script");
-  // All of a text whose name does not tell its language matters: it may be a script, or too large.
-  const texts = places.filter((place) => plan.files[place]!.reading === "script" && isText(results[place]));
+  plan.files.forEach(({ reading }, place) => reading !== "nothing" && isWanted(place) && places.push(place));
+  const texts = await read(places, ({ reading }) => reading === "head" || reading === "script");
   if (texts.length) await read(texts, () => false);
-  const saved = cache?.save(listing.files) ?? Promise.resolve();
-  return { listing, languages, planFor, plan, results, saved, codeOwners: readCodeOwners(root, paths) };
 }
 
 const isText = (result: ReadResult | undefined): boolean => typeof result === "object" && !result.binary;

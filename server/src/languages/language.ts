@@ -35,6 +35,8 @@ export interface Languages {
   readonly byEditorId: (id: string) => Language | undefined;
   /** The languages that the name of a file allows, the likeliest first; empty where the name says nothing. */
   readonly forPath: (path: string) => readonly Language[];
+  /** What of a path tells its language: the name of the file, its extension, or nothing. */
+  readonly keyOf: (path: string) => string;
   /**
    * The language of a file whose start is known.
    *

@@ -18,6 +18,7 @@ export function createLanguages(custom: LanguageDefinitions = {}): Languages {
     byName: (name) => table().byName.get(name),
     byEditorId: (id) => languageOfEditor(id, table().byName),
     forPath: (path) => ofPath(table(), path).languages,
+    keyOf: (path) => ofPath(table(), path).key,
     detect: (path, head) => detect(table(), path, head),
   };
 }

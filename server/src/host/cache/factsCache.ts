@@ -98,7 +98,7 @@ function recaller({ names, states, facts }: Entries): (name: string) => KeptFact
 const nameOf = ({ path, headOnly }: CachedFile): string => (headOnly ? `${path}\0` : path);
 
 /** Facts come from this very program: its version, and while it is worked on, the build. */
-function fingerprintOf({ maxFileSize, languages }: CacheKey): string {
+export function fingerprintOf({ maxFileSize, languages }: CacheKey): string {
   const build = statSync(workerEntry(), { throwIfNoEntry: false });
   return JSON.stringify([version, extractorVersion, build?.size, build?.mtimeMs, maxFileSize, languages]);
 }

@@ -11,13 +11,18 @@ const oldest = 60 * 24 * 60 * 60 * 1000;
  * The file that keeps the facts of a workspace; undefined where the platform has no place for such files.
  *
  * @param directory instead of the platform's place for caches
+ * @param part of what is kept, where there are several files of one workspace
  */
 export async function cacheLocation(
   root: string,
   directory = process.env["CUSTOMER_IMPACT_CACHE"],
+  part?: string,
 ): Promise<string | undefined> {
   const folder = directory ? resolve(directory) : await platformDirectory();
-  const name = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 32);
+  const sum = createHash("sha256").update(realpathSync(root));
+  // No path holds a NUL.
+  if (part !== undefined) sum.update(`\0${part}`);
+  const name = sum.digest("hex").slice(0, 32);
   return folder && join(folder, `${name}${ending}`);
 }
 

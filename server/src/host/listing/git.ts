@@ -1,6 +1,6 @@
 // @customer-impact #safe-to-run: asks git only for lists, with hooks and filters of the repository left asleep
 
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, parse, sep } from "node:path";
 import { devNull } from "node:os";
@@ -15,8 +15,19 @@ export interface GitAnswer {
   readonly error: string;
 }
 
+export interface GitOptions {
+  /** What git reads from stdin. */
+  readonly input?: string;
+  /** In bytes: git is ended once it has written so much, and the status says nothing. */
+  readonly most?: number;
+}
+
 /** Runs git in a directory. */
-export type Git = (directory: string, args: readonly string[]) => Promise<GitAnswer>;
+export interface Git {
+  (directory: string, args: readonly string[], options?: GitOptions): Promise<GitAnswer>;
+  /** Starts a git that goes on answering questions until its stdin ends. It ends with this process. */
+  readonly start: (directory: string, args: readonly string[]) => ChildProcessWithoutNullStreams;
+}
 
 /** The directory that holds `.git`: `directory` or the nearest above it. */
 export function findRepository(directory: string): string | undefined {
@@ -37,28 +48,37 @@ export function createGit(workspace: string): Git {
   const executable = findExecutable(realpathSync(workspace));
   if (!executable) throw new GitFailure("git is not installed");
   const env = safeEnvironment(process.env);
+  const start = (directory: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
+    spawn(executable, [...safeArguments, ...args], { cwd: directory, env, stdio: "pipe", windowsHide: true });
   let running = 0;
   const waiting: (() => void)[] = [];
-  return async (directory, args) => {
+  const git = async (directory: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> => {
     if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
     running++;
     try {
-      return await run(executable, directory, [...safeArguments, ...args], env);
+      return await finished(start(directory, args), options);
     } finally {
       running--;
       waiting.shift()?.();
     }
   };
+  return Object.assign(git, { start });
+}
+
+/** Why git said that it could not, from what it wrote to stderr. The text may quote names of the repository. */
+export function failureOf(error: string): GitFailure {
+  const lines = error.split("\n");
+  // Warnings may come first.
+  const reason = lines.find((line) => /^(fatal|error): /.test(line)) ?? lines[0] ?? "";
+  const clean = reason.replace(/^(fatal|error): /, "").replace(/[^\x20-\x7e]/g, "?");
+  return new GitFailure(clean ? `git says "${clean}"` : "git ended without an answer");
 }
 
 /** The output of a git that must succeed. */
 export async function outputOf(answer: Promise<GitAnswer>): Promise<string> {
   const { status, output, error } = await answer;
   if (status === 0) return output;
-  const [reason = ""] = error.split("\n");
-  // The text goes to a terminal and may quote names of the repository.
-  const clean = reason.replace(/^(fatal|error): /, "").replace(/[^\x20-\x7e]/g, "?");
-  throw new GitFailure(clean ? `git says "${clean}"` : "git ended without an answer");
+  throw failureOf(error);
 }
 
 /** Repositories in repositories are listed side by side; a hundred submodules must not be four hundred processes. */
@@ -113,16 +133,26 @@ function findExecutable(workspace: string): string | undefined {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-function run(file: string, cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<GitAnswer> {
+function finished(
+  child: ChildProcessWithoutNullStreams,
+  { input = "", most = Infinity }: GitOptions,
+): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+    let length = 0;
+    child.stdout.on("data", (chunk: Buffer) => {
+      output.push(chunk);
+      length += chunk.length;
+      if (length >= most) child.kill();
+    });
     child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+    // Git may end before it has read everything; how it ended says what is to be said of that.
+    child.stdin.on("error", () => {});
     child.on("error", (error: NodeJS.ErrnoException) => reject(new GitFailure(`git cannot run (${error.code})`)));
     child.on("close", (status) =>
       resolve({ status, output: Buffer.concat(output).toString("latin1"), error: Buffer.concat(errors).toString() }),
     );
+    child.stdin.end(input, "latin1");
   });
 }

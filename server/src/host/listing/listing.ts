@@ -47,7 +47,8 @@ export async function listFiles(root: string, onAsked?: () => void): Promise<Lis
   return { files: decodeAll(files), source: "walk", ...(note && { note }) };
 }
 
-function decodeAll(found: readonly GitFile[]): readonly ListedFile[] {
+/** The files as they are shown, in code point order, none twice. */
+export function decodeAll(found: readonly GitFile[]): readonly ListedFile[] {
   // The bytes of UTF-8 sort by code point. A repository in another may hold what the outer one tracks.
   const sorted = isSorted(found)
     ? found

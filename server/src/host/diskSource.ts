@@ -1,0 +1,46 @@
+// @customer-impact via ./readWorkspace: reads the files that are on disk now
+
+import type { LanguageDefinitions } from "../languages/language.ts";
+import type { FactsCache } from "./cache/factsCache.ts";
+import { type Listing, listFiles } from "./listing/listing.ts";
+import { createReader } from "./reading.ts";
+import { scan } from "./scan.ts";
+import type { FileSource } from "./source.ts";
+
+export interface DiskSourceOptions {
+  readonly configuration: { readonly maxFileSize: number; readonly languages: LanguageDefinitions };
+  /** The files, where listing them has been begun already. */
+  readonly listing?: Promise<Listing> | undefined;
+  /** Facts of earlier runs; opened while the files are listed. */
+  readonly cache?: Promise<FactsCache> | undefined;
+  /** This thread has others to answer: what takes long is read by another. */
+  readonly isBusyHere?: boolean | undefined;
+}
+
+/** The files of a directory as they are now. @param root absolute */
+export function diskSource(root: string, options: DiskSourceOptions): FileSource {
+  const { maxFileSize, languages } = options.configuration;
+  const listedAt = Date.now();
+  const opened = Promise.all([options.listing ?? listFiles(root), options.cache]);
+  const listing = opened.then(([files]) => files);
+  return {
+    listing,
+    read: (paths, limit) => {
+      const read = createReader();
+      const all = paths.map((path) => {
+        const found = read(`${root}/${path}`, { limit });
+        return typeof found === "string" ? found : Buffer.from(found.bytes);
+      });
+      return Promise.resolve(all);
+    },
+    scan: async (requests, { onProgress, signal }) => {
+      const { isBusyHere } = options;
+      const [, cache] = await opened;
+      return scan(root, requests, { maxFileSize, languages, cache, listedAt, isBusyHere, onProgress, signal });
+    },
+    save: async () => {
+      const [{ files }, cache] = await opened;
+      await cache?.save(files);
+    },
+  };
+}
