@@ -1,12 +1,13 @@
 import { deepEqual } from "node:assert/strict";
-import { figuresOf } from "../../server/src/coverage/summary.ts";
-import { thresholdResults } from "../../server/src/coverage/thresholds.ts";
+import type { ChangedFile } from "../../server/src/coverage/changes.ts";
+import { type Thresholds, thresholdResults } from "../../server/src/coverage/thresholds.ts";
 import { reportOf } from "../reports/model.ts";
 
+const modules = { "a.ts": ["Pays."], "b.ts": ["via ./a: helps"], "c.ts": [], "d.ts": ["none: a demo"] };
+
 describe("thresholds", () => {
-  const { modules } = reportOf({ modules: { "a.ts": ["Pays."], "b.ts": ["via ./a: helps"], "c.ts": [] } });
-  const met = (thresholds: { coverage?: number; direct?: number }, counted = modules): unknown =>
-    thresholdResults(figuresOf(counted), thresholds).map(({ name, isMet }) => [name, isMet]);
+  const met = (thresholds: Thresholds, counted: Readonly<Record<string, readonly string[]>> = modules): unknown =>
+    thresholdResults(reportOf({ modules: counted }), thresholds).map(({ name, isMet }) => [name, isMet]);
 
   it("are met by what is printed", () => {
     deepEqual(met({ coverage: 66.6, direct: 33.3 }), [
@@ -19,8 +20,29 @@ describe("thresholds", () => {
   });
 
   it("are missed where nothing is counted", () =>
-    deepEqual(met({ coverage: 0, direct: 0 }, []), [
+    deepEqual(met({ coverage: 0, direct: 0 }, {}), [
       ["coverage", false],
       ["direct", false],
     ]));
+
+  const metBy = (changed: readonly string[], thresholds: Thresholds): unknown => {
+    const files = changed.map((path): ChangedFile => ({ path, status: "modified" }));
+    const report = reportOf({ modules, changes: { origin: { kind: "files" }, files } });
+    return thresholdResults(report, thresholds).map(({ name, percent, isMet }) => [name, percent, isMet]);
+  };
+
+  it("are asked of everything, and one of what changed", () => {
+    const thresholds = { coverage: 60, direct: 40, changed: 90 };
+    deepEqual(metBy(["a.ts", "b.ts"], thresholds), [
+      ["coverage", 66.6, true],
+      ["direct", 33.3, false],
+      ["changed", 100, true],
+    ]);
+    deepEqual(metBy(["b.ts", "c.ts"], { changed: 90 }), [["changed", 50, false]]);
+  });
+
+  it("of what changed are met where nothing that counts did", () => {
+    for (const changed of [[], ["d.ts"], ["README.md"]])
+      deepEqual(metBy(changed, { changed: 100 }), [["changed", null, true]]);
+  });
 });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { changesSince } from "../../server/src/host/changes/changesSince.ts";
 import { listFiles } from "../../server/src/host/listing/listing.ts";
 import { git, removeTemporary, repository, temporary, write } from "./temporary.ts";
 
@@ -103,6 +104,35 @@ describe("a hostile repository", function () {
     assert.ok(!existsSync(mark));
     // The same without care, to see that the trap works.
     spawnSync("git", ["status"], { cwd: root, stdio: "ignore" });
+    assert.ok(existsSync(mark));
+  });
+
+  it("gets none of them run either when it is asked what changed", async () => {
+    const inside = hostile();
+    const { root, mark } = hostile((root) => {
+      write(root, { "long.ts": "line\n".repeat(50) });
+      git(root, "add", "long.ts");
+      git(root, "commit", "-q", "-m", "More");
+      renameSync(inside.root, join(root, "nested"));
+      const head = git(join(root, "nested"), "rev-parse", "HEAD").trim();
+      git(root, "update-index", "--add", "--cacheinfo", `160000,${head},nested`);
+      git(root, "commit", "-q", "-m", "Nested");
+      git(root, "mv", "long.ts", "moved.ts");
+      write(root, { "moved.ts": "line\n".repeat(49) });
+    });
+    makeRacy(root);
+    makeRacy(join(root, "nested"));
+    rmSync(mark, { force: true });
+    rmSync(inside.mark, { force: true });
+    const { changes } = await changesSince(root, "HEAD");
+    assert.deepEqual(
+      changes.files.map(({ path, status }) => `${status} ${path}`),
+      ["a.ts", "moved.ts", "nested/a.ts", "nested/sub/c.ts", "nested/x.ts", "sub/c.ts", "x.ts"].map(
+        (path) => `${path === "moved.ts" ? "renamed" : "modified"} ${path}`,
+      ),
+    );
+    assert.deepEqual([existsSync(mark), existsSync(inside.mark)], [false, false]);
+    spawnSync("git", ["diff", "HEAD"], { cwd: root, stdio: "ignore" });
     assert.ok(existsSync(mark));
   });
 

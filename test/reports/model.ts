@@ -1,3 +1,4 @@
+import type { Changes } from "../../server/src/coverage/changes.ts";
 import { createReport, type Report } from "../../server/src/coverage/report.ts";
 import type { Syntax } from "../../server/src/languages/syntax.ts";
 import type { JudgedModule } from "../../server/src/lines/model.ts";
@@ -16,6 +17,7 @@ export interface Model {
   readonly configuration?: Partial<Configuration>;
   readonly leftOut?: Partial<Workspace["leftOut"]>;
   readonly scope?: string;
+  readonly changes?: Changes;
   /** Of all modules, whatever their names say. */
   readonly language?: string;
   /** The text of a CODEOWNERS. */
@@ -73,7 +75,7 @@ const defaults: Configuration = {
 };
 
 /** The report of a model, judged and checked as the product does it. */
-export function reportOf({ modules, configuration, leftOut, scope, language, owners }: Model): Report {
+export function reportOf({ modules, configuration, leftOut, scope, changes, language, owners }: Model): Report {
   const workspace: Workspace = {
     modules: Object.entries(modules)
       .map(([path, statements]) => moduleOf(path, statements, language ?? languageOf(path)))
@@ -93,7 +95,7 @@ export function reportOf({ modules, configuration, leftOut, scope, language, own
     today: "2026-06-01",
   });
   const problems = check(lines, { path, locate: () => range(2, 4, 2, 12) });
-  return createReport(lines, () => problems, scope);
+  return createReport(lines, () => problems, { directory: scope ?? "", changes });
 }
 
 function moduleOf(path: string, statements: readonly string[], language: string): Module {

@@ -1,6 +1,7 @@
 // @customer-impact via ./commands: turns a path of the command line into judged lines, or into one sentence that says why not
 
 import { resolve } from "node:path";
+import type { Changes } from "../coverage/changes.ts";
 import type { Report } from "../coverage/report.ts";
 import { today } from "../host/clock.ts";
 import { type Listing, listFiles } from "../host/listing/listing.ts";
@@ -49,8 +50,12 @@ export async function analyseDirectory(
   const file = options.config === undefined ? found.configuration : resolve(options.config);
   const root = options.config === undefined ? found.root : directory;
   const name = file === undefined ? configurationName : (pathInside(root, file) ?? file);
+  const finding = startChanges(root, options);
+  // Why it failed is told when it is asked for, unless something else fails before.
+  finding.catch(() => {});
   const { listing, engine } = await start(root);
   const reading = file === undefined ? undefined : read(file, name, engine);
+  const changes = await finding;
   const progress = await startProgress(process.stderr);
   try {
     const analysis = await engine.analyse(root, {
@@ -64,7 +69,8 @@ export async function analyseDirectory(
     progress.stop();
     if (analysis.note) process.stderr.write(`${inert(analysis.note)}\n`);
     const scope = extent === "whole" ? "" : pathInside(root, directory);
-    const report = engine.createReport(analysis.lines, () => analysis.problems, scope ? `${scope}/` : "");
+    const selection = { directory: scope ? `${scope}/` : "", changes };
+    const report = engine.createReport(analysis.lines, () => analysis.problems, selection);
     return { report, root, isConfigured: file !== undefined, engine };
   } catch (error) {
     if (isFileSystemError(error)) throw new Failure(`Cannot read ${root}: ${reasonOf(error)}.`);
@@ -72,6 +78,13 @@ export async function analyseDirectory(
   } finally {
     progress.stop();
   }
+}
+
+/** What changed, where only that is asked for. It is loaded where it is needed. */
+async function startChanges(root: string, options: Options): Promise<Changes | undefined> {
+  if (options.since === undefined && options.filesFrom === undefined && options.minChanged === undefined)
+    return undefined;
+  return (await import("./changes.ts")).readChanges(root, options);
 }
 
 /** Git starts before most of the program is loaded, so that the one goes on beside the other. */

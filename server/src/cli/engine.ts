@@ -3,6 +3,7 @@
 // One piece, and only ever imported with `await import`: many small ones take longer to load.
 export { explain as explanationOf } from "../coverage/explanation.ts";
 export { createReport, narrowed } from "../coverage/report.ts";
+export { thresholdResults } from "../coverage/thresholds.ts";
 export { analyse } from "../host/analyse.ts";
 export { createLanguages } from "../languages/languages.ts";
 export { jsonReport } from "../reports/json.ts";

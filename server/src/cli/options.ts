@@ -15,6 +15,11 @@ export interface Options {
   readonly cache: boolean;
   readonly min?: number;
   readonly minDirect?: number;
+  readonly minChanged?: number;
+  /** The commit with which the work tree is compared. */
+  readonly since?: string;
+  /** A list of files; `-` for stdin. */
+  readonly filesFrom?: string;
   readonly maxWarnings?: number;
   readonly force?: boolean;
 }

@@ -1,59 +1,69 @@
-// @customer-impact via ../reports/json: gathers all that a report may need, for the whole workspace or one directory
+// @customer-impact via ../reports/json: gathers all that a report may need, for the whole workspace, one directory or what changed
 
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
 import { type LeftOutCause, leftOutCauses } from "../workspace/workspace.ts";
+import type { Changes } from "./changes.ts";
 import { type CustomerCoverage, customerCoverage } from "./customers.ts";
 import { type OwnerCoverage, ownerCoverage } from "./owners.ts";
-import { countLeftOut, figuresOf, type Summary } from "./summary.ts";
+import { everything, select, type Selection } from "./selection.ts";
+import { countLeftOut, type Figures, figuresOf, type Summary } from "./summary.ts";
 
-/** What every report and every threshold reads: the lines of a workspace, or of one directory of it. */
+/** What every report and every threshold reads: the lines of a workspace, of one directory of it, or of what changed. */
 export interface Report {
   readonly lines: Lines;
-  /** Modules of the directory that the report is about, by path. */
+  /** The modules that the report is about, by path; `lines.modules` itself where it is about all. */
   readonly modules: readonly JudgedModule[];
   /** Found when they are first asked for: not every report tells them. */
   readonly problems: readonly Problem[];
   readonly customers: readonly CustomerCoverage[];
   /** By name, nobody last. Undefined where there is no CODEOWNERS; found when first asked for. */
   readonly owners: readonly OwnerCoverage[] | undefined;
+  /** The figures of `modules`. */
   readonly summary: Summary;
+  /** The figures of all modules of the directory: more than `summary` speaks of where only what changed is reported. */
+  readonly whole: Figures;
   /** Paths by cause. */
   readonly leftOut: Readonly<Record<LeftOutCause, readonly string[]>>;
   /** The directory, relative to the root, with a trailing `/`; empty for the whole workspace. */
   readonly scope: string;
+  /** What changed, where the report is about that alone. */
+  readonly changes: Changes | undefined;
 }
 
-/**
- * @param findProblems all problems of the workspace
- * @param scope a directory with a trailing `/`: lines are judged over the whole workspace, but only what lies below it is reported.
- */
-export function createReport(lines: Lines, findProblems: () => readonly Problem[], scope = ""): Report {
-  const isInside = (path: string): boolean => path.startsWith(scope) || (path === "./" && scope === "");
-  const modules = scope
-    ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
-    : lines.modules;
+/** @param findProblems all problems of the workspace */
+export function createReport(
+  lines: Lines,
+  findProblems: () => readonly Problem[],
+  selection: Selection = everything,
+): Report {
+  const { directory: scope, changes } = selection;
+  const { whole, modules, hasFile } = select(lines, selection);
+  const isAll = scope === "" && !changes;
   let problems: readonly Problem[] | undefined;
   let owners: readonly OwnerCoverage[] | undefined;
-  const leftOut = scope ? filterLeftOut(lines.workspace.leftOut, isInside) : lines.workspace.leftOut;
+  const leftOut = isAll ? lines.workspace.leftOut : filterLeftOut(lines.workspace.leftOut, hasFile);
+  const figures = figuresOf(modules);
   return {
     lines,
     modules,
     get problems() {
-      return (problems ??= scope ? findProblems().filter(({ path }) => isInside(path)) : findProblems());
+      return (problems ??= isAll ? findProblems() : findProblems().filter(({ path }) => hasFile(path)));
     },
     customers: customerCoverage(lines, modules),
     get owners() {
       return (owners ??= ownerCoverage(lines, modules));
     },
-    summary: { ...figuresOf(modules), leftOut: countLeftOut(leftOut) },
+    summary: { ...figures, leftOut: countLeftOut(leftOut) },
+    whole: modules === whole ? figures : figuresOf(whole),
     leftOut,
     scope,
+    changes,
   };
 }
 
-const filterLeftOut = (leftOut: Report["leftOut"], isInside: (path: string) => boolean): Report["leftOut"] =>
-  Object.fromEntries(leftOutCauses.map((cause) => [cause, leftOut[cause].filter(isInside)])) as Record<
+const filterLeftOut = (leftOut: Report["leftOut"], hasFile: (path: string) => boolean): Report["leftOut"] =>
+  Object.fromEntries(leftOutCauses.map((cause) => [cause, leftOut[cause].filter(hasFile)])) as Record<
     LeftOutCause,
     string[]
   >;

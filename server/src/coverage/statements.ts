@@ -27,9 +27,10 @@ export interface OutcomeStatements {
  * Statements by customer, in the order of the report. A module stands in the tree of each customer that it reaches, once,
  * on a shortest way, and below the first of the customer's outcomes that its way leads to.
  */
-export function statementsByCustomer({ lines, modules, customers, scope }: Report): CustomerStatements[] {
-  const inScope = new Set(scope ? modules.map(({ module }) => numberOf(lines, module.path)) : []);
-  const isInScope = (module: number): boolean => scope === "" || inScope.has(module);
+export function statementsByCustomer({ lines, modules, customers }: Report): CustomerStatements[] {
+  const isAll = modules === lines.modules;
+  const inScope = new Set(isAll ? [] : modules.map(({ module }) => numberOf(lines, module.path)));
+  const isInScope = (module: number): boolean => isAll || inScope.has(module);
   const roots = rootsOf(lines);
   return customers
     .filter(({ customer }) => customer.kind === "external")

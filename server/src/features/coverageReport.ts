@@ -5,6 +5,7 @@ import { coverageFormats } from "../reports/formats.ts";
 import { writeReport } from "../reports/writeReport.ts";
 import { plainStyle } from "../reports/text/plain.ts";
 import { inOrder } from "../rules/problemOrder.ts";
+import type { Problem } from "../rules/rule.ts";
 import { version } from "../text/version.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -38,7 +39,8 @@ export function writtenCoverage(
 ): string | undefined {
   const found = coverageFormats.find(({ name }) => name === format);
   if (!found) return undefined;
-  const report = createReport(lines, () => inOrder([...problemPaths()].flatMap((path) => problemsOf(path))), prefix);
+  const findProblems = (): readonly Problem[] => inOrder([...problemPaths()].flatMap((path) => problemsOf(path)));
+  const report = createReport(lines, findProblems, { directory: prefix });
   const { thresholds } = lines.configuration;
   return writeReport(found.name, report, { command: "coverage", thresholds, version }, { style: plainStyle });
 }

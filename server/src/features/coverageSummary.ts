@@ -43,7 +43,7 @@ const mostFolders = 40;
 
 export function coverage(snapshot: Snapshot, { folder = "", ...page }: CoverageRequest = {}): Coverage {
   const { lines } = snapshot;
-  const { modules, summary, customers } = createReport(lines, () => [], folder);
+  const { modules, summary, customers } = createReport(lines, () => [], { directory: folder });
   return {
     tool: { name: "customer-impact", version },
     summary,

@@ -26,7 +26,7 @@ export function commands(context: ServerContext): void {
         switch (command) {
           case coverageCommand:
             return folders.all.map(({ uri, session, prefix }) => {
-              const { summary, customers } = createReport(session.snapshot.lines, () => [], prefix);
+              const { summary, customers } = createReport(session.snapshot.lines, () => [], { directory: prefix });
               return {
                 folder: uri,
                 summary,

@@ -1,7 +1,9 @@
 // @customer-impact Pipeline owner: builds on a report that keeps its fields and gives the same bytes for the same code
 
+import type { Changes } from "../coverage/changes.ts";
 import { ownersOfModule } from "../coverage/owners.ts";
 import type { Report } from "../coverage/report.ts";
+import type { Figures } from "../coverage/summary.ts";
 import { lineOf } from "../lines/lineOf.ts";
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
@@ -29,8 +31,16 @@ export function jsonReport(report: Report, version: string, added: object = {}):
     ...(report.owners && { owners: report.owners.map(({ owner, figures }) => ({ owner, ...figures })) }),
     modules: report.modules.map((module) => moduleJson(module, report.lines)),
     problems: report.problems.map(problemJson),
+    ...(report.changes && changesJson(report.changes, report.whole)),
     ...added,
   });
+}
+
+/** What the report is about, where that is not everything; `whole` are the figures of what it is taken from. */
+function changesJson({ origin, files }: Changes, whole: Figures): object {
+  return origin.kind === "since"
+    ? { since: { ref: origin.ref, base: origin.base, files, whole } }
+    : { filesFrom: { files, whole } };
 }
 
 function moduleJson(judged: JudgedModule, lines: Lines): object {

@@ -6,8 +6,8 @@ import { compileGlobs } from "./globs.ts";
 import { directoryOf } from "./packages.ts";
 
 /** C and its kin: a header belongs to the first of these that stands beside it with the same stem. */
-const sourceExtensions = [".c", ".cc", ".cpp", ".cxx", ".c++", ".m", ".mm", ".cu"];
-const header = /\.(?:h|hh|hpp|hxx|h\+\+|cuh)$/;
+export const sourceExtensions: readonly string[] = [".c", ".cc", ".cpp", ".cxx", ".c++", ".m", ".mm", ".cu"];
+export const headerEnding = /\.(?:h|hh|hpp|hxx|h\+\+|cuh)$/;
 const terraform = /\.(?:tf|tfvars)$/;
 
 /** Tells the grain that the configuration sets for a path; of several overrides the last wins. */
@@ -36,9 +36,9 @@ export function modulePaths(
 ): (path: string, language: Language) => string {
   let sources: ReadonlyMap<string, string> | undefined;
   const sourceOf = (path: string): string | undefined =>
-    (sources ??= sourcesByStem(counted())).get(path.replace(header, ""));
+    (sources ??= sourcesByStem(counted())).get(path.replace(headerEnding, ""));
   return (path, language) => {
-    const beside = header.test(path) && grain.grainOf(path) === "auto" ? sourceOf(path) : undefined;
+    const beside = headerEnding.test(path) && grain.grainOf(path) === "auto" ? sourceOf(path) : undefined;
     const file = beside ?? path;
     return sharedModule(file, language, grain) ?? file;
   };

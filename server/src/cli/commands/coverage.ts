@@ -1,5 +1,6 @@
 // @customer-impact #honest-figure: shows the percentage with its gaps, and what was left out and why
 
+import type { ThresholdResult, Thresholds } from "../../coverage/thresholds.ts";
 import { coverageFormats } from "../../reports/formats.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
@@ -10,31 +11,29 @@ import { version } from "../../text/version.ts";
 /** `customer-impact coverage` */
 export const coverage: Run = async (path, options) => {
   const { report, engine } = await analyse(path, options);
-  const { thresholds } = report.lines.configuration;
-  const asked = [
-    { name: "Coverage", percent: report.summary.percent, wanted: options.min ?? thresholds.coverage },
-    {
-      name: "Coverage by direct lines",
-      percent: report.summary.directPercent,
-      wanted: options.minDirect ?? thresholds.direct,
-    },
-  ];
-  const [all, direct] = asked;
-  const context = {
-    command: "coverage",
-    thresholds: {
-      ...(all?.wanted !== undefined && { coverage: all.wanted }),
-      ...(direct?.wanted !== undefined && { direct: direct.wanted }),
-    },
-    version,
-  } as const;
+  const { thresholds: configured } = report.lines.configuration;
+  const thresholds: Thresholds = {
+    ...configured,
+    ...(options.min !== undefined && { coverage: options.min }),
+    ...(options.minDirect !== undefined && { direct: options.minDirect }),
+    ...(options.minChanged !== undefined && { changed: options.minChanged }),
+  };
+  const context = { command: "coverage", thresholds, version } as const;
   await writeFormats(options, coverageFormats, (format, target) => engine.writeReport(format, report, context, target));
-  for (const { name, percent, wanted } of asked) {
-    if (wanted === undefined || (percent !== null && percent >= wanted)) continue;
+  for (const result of engine.thresholdResults(report, thresholds)) {
+    if (result.isMet) continue;
     process.exitCode = exitStatus.missed;
-    const found = percent === null ? "no module is counted" : `${name} is ${percent} %`;
-    process.stderr.write(
-      `${found.charAt(0).toUpperCase()}${found.slice(1)}, and ${wanted} % ${percent === null ? `of ${name.toLowerCase()} ` : ""}is asked for.\n`,
-    );
+    process.stderr.write(`${missed(result)}\n`);
   }
 };
+
+const names: Readonly<Record<ThresholdResult["name"], string>> = {
+  coverage: "Coverage",
+  direct: "Coverage by direct lines",
+  changed: "Coverage of what changed",
+};
+
+const missed = ({ name, asked, percent }: ThresholdResult): string =>
+  percent === null
+    ? `No module is counted, and ${asked} % of ${names[name].toLowerCase()} is asked for.`
+    : `${names[name]} is ${percent} %, and ${asked} % is asked for.`;

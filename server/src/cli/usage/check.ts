@@ -1,7 +1,7 @@
 // @customer-impact via ./index: describes `customer-impact check`, for help, docs and parsing
 
 import { checkFormats } from "../../reports/formats.ts";
-import { type CommandSpec, common, failure, path } from "./commandSpec.ts";
+import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
 
 /** `customer-impact check` */
 export const check: CommandSpec = {
@@ -11,6 +11,7 @@ export const check: CommandSpec = {
   description: "Prints every problem with its place, its rule and what would put it right.",
   options: [
     ...common(checkFormats),
+    ...changed,
     { flags: "--max-warnings <n>", description: "fail when there are more warnings than this", value: "count" },
   ],
   exits: { 0: "no errors", 1: "errors, or more warnings than allowed", 2: failure },

@@ -46,4 +46,18 @@ export const common = (formats: readonly Format[]): readonly OptionSpec[] => [
   { flags: "--no-cache", description: "read every file again instead of what an earlier run kept" },
 ];
 
+/** What every command takes that can report what changed alone. */
+export const changed: readonly OptionSpec[] = [
+  {
+    flags: "--since <ref>",
+    description:
+      "report only modules that changed since this branch, tag or commit: since its merge base with HEAD, the work tree included",
+  },
+  {
+    flags: "--files-from <file>",
+    description:
+      "report only modules of the files that this file names, one a line or with NUL between them; - for stdin",
+  },
+];
+
 export const failure = "bad usage, a bad configuration, or no such path";

@@ -1,7 +1,7 @@
 // @customer-impact via ./index: describes `customer-impact coverage`, for help, docs and parsing
 
 import { coverageFormats } from "../../reports/formats.ts";
-import { type CommandSpec, common, failure, path } from "./commandSpec.ts";
+import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
 
 /** `customer-impact coverage` */
 export const coverage: CommandSpec = {
@@ -12,10 +12,16 @@ export const coverage: CommandSpec = {
     "Reads every file of the workspace, follows every line, and reports coverage per customer and folder, the gaps with what to do about them, and what was left out. Given a directory below a configuration, judges the whole workspace and reports that directory.",
   options: [
     ...common(coverageFormats),
+    ...changed,
     { flags: "--min <percent>", description: "fail below this coverage", value: "percent" },
     {
       flags: "--min-direct <percent>",
       description: "fail below this coverage by direct lines alone",
+      value: "percent",
+    },
+    {
+      flags: "--min-changed <percent>",
+      description: "fail below this coverage of the modules that changed; needs --since or --files-from",
       value: "percent",
     },
   ],

@@ -1,7 +1,7 @@
 // @customer-impact via ./index: describes `customer-impact list`, for help, docs and parsing
 
 import { plainFormats } from "../../reports/formats.ts";
-import { type CommandSpec, common, failure, path } from "./commandSpec.ts";
+import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
 
 /** `customer-impact list` */
 export const list: CommandSpec = {
@@ -10,6 +10,6 @@ export const list: CommandSpec = {
   summary: "print the statements by customer",
   description:
     "Prints every statement under the customer that it serves, by priority, and the modules that go via others under those.",
-  options: common(plainFormats),
+  options: [...common(plainFormats), ...changed],
   exits: { 0: "the list is written", 2: failure },
 };

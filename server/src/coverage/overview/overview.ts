@@ -14,7 +14,7 @@ export function createOverview(report: Report, words: ReasonWords, locate: Locat
   const { lines, modules, customers, summary } = report;
   return {
     summary,
-    thresholds: thresholdResults(summary, lines.configuration.thresholds),
+    thresholds: thresholdResults(report, lines.configuration.thresholds),
     reasons: reasonCounts(countReasons(report), words),
     treemap: treemapOf(modules),
     customers: customerBars(lines, customers, locate),

@@ -50,13 +50,13 @@ export async function gitFiles(
 
 const records = (output: string): string[] => (output === "" ? [] : output.slice(0, -1).split("\0"));
 
-interface Settings {
+export interface Settings {
   /** The names of the filters that some configuration defines. */
   readonly filters: readonly string[];
 }
 
 /** Reads what the repository's configuration says, before anything is asked of git that could depend on it. */
-async function settingsOf(git: Git, root: string, depth: number): Promise<Settings> {
+export async function settingsOf(git: Git, root: string, depth: number): Promise<Settings> {
   const { status, output } = await git(root, [
     "config",
     "-z",
@@ -91,7 +91,7 @@ async function filteredFiles(git: Git, root: string, filters: readonly string[])
  * Git passes a file that changed right after the index was written through its filter, which is a program that the
  * repository's own configuration may name.
  */
-function withoutFilters(names: readonly string[]): string[] {
+export function withoutFilters(names: readonly string[]): string[] {
   if (names.some((name) => /[=\n]/.test(name))) throw new GitFailure("its configuration names a filter in an odd way");
   return names.flatMap((name) =>
     ["clean=", "smudge=", "process=", "required=false"].flatMap((setting) => [
@@ -166,7 +166,8 @@ function readList(
   return { files, repositories };
 }
 
-async function nestedFiles(
+/** The files of a repository inside of another, with paths from the root. */
+export async function nestedFiles(
   git: Git,
   root: string,
   path: BytePath,

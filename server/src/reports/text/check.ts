@@ -3,6 +3,7 @@
 import type { Report } from "../../coverage/report.ts";
 import type { Problem } from "../../rules/rule.ts";
 import type { Severity } from "../../workspace/configuration.ts";
+import { nothingChanged, whereText } from "./about.ts";
 import { document } from "./document.ts";
 import { inert } from "./inert.ts";
 import { paintOf, problemGroups } from "./problems.ts";
@@ -11,16 +12,20 @@ import { count } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 /** The report of `customer-impact check`: problems by file. */
-export function checkText({ problems, modules, scope }: Report, style: Style): string {
-  const where = scope ? ` below ${inert(scope)}` : "";
+export function checkText(report: Report, style: Style): string {
+  const { problems, modules, changes } = report;
+  const where = whereText(report);
   const width = proseWidthOf(style);
   if (modules.length + problems.length === 0)
-    return document([wrapped(`There is no module${where}, so there is nothing to check.`, width)]);
+    return document([
+      wrapped(`${nothingChanged(report) ?? `There is no module${where}`}, so there is nothing to check.`, width),
+    ]);
   if (problems.length === 0)
     return document([
-      wrapped(`✔ No problems in ${count(modules.length, "module")}${where}.`, width).map((line) =>
-        style.color.green(line),
-      ),
+      wrapped(
+        `✔ No problems in ${count(modules.length, changes?.origin.kind === "since" ? "changed module" : "module")}${where}.`,
+        width,
+      ).map((line) => style.color.green(line)),
     ]);
   const groups = problemGroups(problems, style);
   return document([

@@ -34,6 +34,6 @@ export function coverageText(report: Report, style: Style, thresholds: Threshold
     // Where nothing is stated, every module is a gap.
     ...(isNew ? [] : [section("Gaps", gapLines(report, style), style)]),
     section(`Left out (${number(leftOut)})`, leftOutLines(report, style), style),
-    section("Thresholds", thresholdLines(report.summary, thresholds, style), style),
+    section("Thresholds", thresholdLines(report, thresholds, style), style),
   ]);
 }

@@ -4,6 +4,7 @@ import type { JudgedModule, Judgement } from "../../lines/model.ts";
 import { attributeOf } from "../../statements/attribute.ts";
 import type { Report } from "../../coverage/report.ts";
 import { type CustomerStatements, statementsByCustomer, statementsOfKind } from "../../coverage/statements.ts";
+import { aboutText, nothingChanged, whereText } from "./about.ts";
 import { document, section } from "./document.ts";
 import { inert } from "./inert.ts";
 import { outcomeLines } from "./outcomes.ts";
@@ -22,9 +23,13 @@ export function listText(report: Report, style: Style): string {
     section("To do", todos(report, style), style),
     faultyLines(report, style),
   ].filter((lines) => lines.length > 0);
-  const where = report.scope ? ` below ${inert(report.scope)}` : "";
-  if (sections.length === 0) return document([wrapped(`Nothing is stated yet${where}.`, proseWidthOf(style))]);
-  return document([...(report.scope ? [[color.bold(`Statements${where}`)]] : []), ...sections]);
+  const nothing = nothingChanged(report);
+  if (nothing !== undefined)
+    return document([wrapped(`${nothing}, so there is nothing to list.`, proseWidthOf(style))]);
+  if (sections.length === 0)
+    return document([wrapped(`Nothing is stated yet${whereText(report)}.`, proseWidthOf(style))]);
+  const about = report.changes ? aboutText(report) : whereText(report);
+  return document([...(about ? [[color.bold(`Statements${about}`)]] : []), ...sections]);
 }
 
 function customerLines({ coverage, outcomes }: CustomerStatements, style: Style): string[] {

@@ -3,6 +3,7 @@
 import { modulesOfOwner } from "../../coverage/owners.ts";
 import type { Report } from "../../coverage/report.ts";
 import type { CodeOwners } from "../../workspace/owners/codeOwners.ts";
+import { aboutText, nothingChanged, whereText } from "./about.ts";
 import { legend } from "./bar.ts";
 import { document, section } from "./document.ts";
 import { inert } from "./inert.ts";
@@ -18,8 +19,7 @@ const most = 20;
 export function ownersText(report: Report, style: Style): string {
   const { codeOwners } = report.lines.workspace;
   const { color } = style;
-  const where = report.scope ? ` below ${inert(report.scope)}` : "";
-  const title = color.bold(`Owners${where}`);
+  const title = color.bold(`Owners${report.changes ? aboutText(report) : whereText(report)}`);
   if (!codeOwners)
     return document([
       [
@@ -31,6 +31,9 @@ export function ownersText(report: Report, style: Style): string {
         ),
       ],
     ]);
+  const nothing = nothingChanged(report);
+  if (nothing !== undefined)
+    return document([wrapped(`${nothing}, so nobody has anything to do with it.`, proseWidthOf(style))]);
   const owners = report.owners ?? [];
   const unowned = owners.find(({ owner }) => owner === null)?.figures.modules ?? 0;
   return document([

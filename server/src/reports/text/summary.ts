@@ -1,8 +1,8 @@
 // @customer-impact Engineering lead: has the figure and what it is made of in two sentences
 
 import type { Report } from "../../coverage/report.ts";
+import { aboutText, nothingChanged } from "./about.ts";
 import { bar, legend } from "./bar.ts";
-import { inert } from "./inert.ts";
 import { proseWidthOf, type Style, widthOf } from "./style.ts";
 import { columnsOf } from "./width.ts";
 import { count, listed, number, percentText } from "./words.ts";
@@ -11,10 +11,11 @@ import { wrapped } from "./wrap.ts";
 const widestBar = 50;
 
 /** The percent with its bar, and what it is made of in a sentence or two. */
-export function summaryLines({ summary, scope }: Report, style: Style): string[] {
+export function summaryLines(report: Report, style: Style): string[] {
   const { color } = style;
-  const title = color.bold(scope ? `Customer impact of ${inert(scope)}` : "Customer impact");
-  const sentences = wrapped(sentencesOf(summary), proseWidthOf(style), "  ");
+  const { summary } = report;
+  const title = color.bold(`Customer impact${aboutText(report)}`);
+  const sentences = wrapped(`${sentencesOf(report)}${wholeSentence(report)}`, proseWidthOf(style), "  ");
   if (summary.percent === null) return [title, "", ...sentences];
   const percent = percentText(summary.percent);
   const width = Math.min(widestBar, widthOf(style) - columnsOf(percent) - 6);
@@ -28,7 +29,16 @@ export function summaryLines({ summary, scope }: Report, style: Style): string[]
   ];
 }
 
-function sentencesOf({ modules, exempt, counted, direct, indirect, uncovered, byConfig }: Report["summary"]): string {
+/** How it stands with everything that they are taken from. */
+const wholeSentence = ({ changes, whole }: Report): string =>
+  changes && whole.percent !== null
+    ? ` Changed or not, ${percentText(whole.percent)} of ${count(whole.counted, "module")} ${whole.counted === 1 ? "has" : "have"} a line here.`
+    : "";
+
+function sentencesOf(report: Report): string {
+  const { modules, exempt, counted, direct, indirect, uncovered, byConfig } = report.summary;
+  const nothing = nothingChanged(report);
+  if (nothing !== undefined) return `${nothing}, so there is nothing to count.`;
   if (modules === 0)
     return "There is no module here, so there is nothing to count: no source file of a known language, or all are left out.";
   if (counted === 0)

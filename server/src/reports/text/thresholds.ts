@@ -1,19 +1,30 @@
 // @customer-impact Pipeline owner: sees which threshold was missed, and by how much
 
-import type { Figures } from "../../coverage/summary.ts";
-import { type Thresholds, thresholdResults } from "../../coverage/thresholds.ts";
+import type { Report } from "../../coverage/report.ts";
+import { type ThresholdResult, type Thresholds, thresholdResults } from "../../coverage/thresholds.ts";
 import type { Style } from "./style.ts";
 import { table } from "./table.ts";
 import { percentText } from "./words.ts";
 
+const names: Readonly<Record<ThresholdResult["name"], string>> = {
+  coverage: "coverage",
+  direct: "direct coverage",
+  changed: "coverage of what changed",
+};
+
 /** What was asked for, and whether it is met. */
-export function thresholdLines(figures: Figures, thresholds: Thresholds, style: Style): string[] {
+export function thresholdLines(report: Report, thresholds: Thresholds, style: Style): string[] {
   const { green, red } = style.color;
-  const rows = thresholdResults(figures, thresholds).map(({ name, asked, percent, isMet }) => {
-    const is = percent === null ? "nothing is counted" : `it is ${percentText(percent)}`;
+  const rows = thresholdResults(report, thresholds).map(({ name, asked, percent, isMet }) => {
+    const is =
+      percent === null
+        ? isMet
+          ? "nothing that counts changed"
+          : "nothing is counted"
+        : `it is ${percentText(percent)}`;
     return [
       isMet ? { text: "✔ met", paint: green } : { text: "✖ missed", paint: red },
-      `${name === "direct" ? "direct coverage" : "coverage"} of at least ${percentText(asked)}: ${is}`,
+      `${names[name]} of at least ${percentText(asked)}: ${is}`,
     ];
   });
   return table([{}, { align: "wrap" }], rows, style);
