@@ -159,10 +159,10 @@ describe("--since", () => {
     [["--since", "\u001b[31m"], 'There is no commit "\\x1b[31m" here.'],
     [
       ["--since", "main", "--files-from", "-"],
-      "Give either --since or --files-from: each says by itself what changed.",
+      "Give one of --since, --files and --files-from: each says by itself what changed.",
     ],
     [["--files-from", "/no/such/list"], "Cannot read /no/such/list: there is no such file."],
-    [["--min-changed", "50"], "--min-changed needs --since or --files-from, which say what changed."],
+    [["--min-changed", "50"], "--min-changed needs --since, --files or --files-from, which say what changed."],
   ] as const)
     it(`is refused: ${JSON.stringify(args.join(" "))}`, async () => {
       const root = repository(files);
@@ -195,6 +195,12 @@ describe("--files-from", () => {
     const empty = await runCli(["coverage", root, "--files-from", list, "--min-changed", "50"]);
     equal(empty.status, 0);
     match(empty.stdout, /There is no module among the files that were named, so there is nothing to count\./);
+  });
+
+  it("takes them as arguments with --files", async () => {
+    const root = temporary({ ...files, "src/ä b.ts": "export {};\n" });
+    const names = [`${root}/src/ä b.ts`, `${root}/src/tax.ts`, "/etc/passwd"];
+    deepEqual(pathsOf(await json("check", root, "--files", ...names)), ["src/tax.ts", "src/ä b.ts"]);
   });
 
   it("reads them from stdin", () => {

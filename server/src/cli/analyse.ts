@@ -82,8 +82,8 @@ export async function analyseDirectory(
 
 /** What changed, where only that is asked for. It is loaded where it is needed. */
 async function startChanges(root: string, options: Options): Promise<Changes | undefined> {
-  if (options.since === undefined && options.filesFrom === undefined && options.minChanged === undefined)
-    return undefined;
+  const { since, files, filesFrom, minChanged } = options;
+  if ([since, files, filesFrom, minChanged].every((one) => one === undefined)) return undefined;
   return (await import("./changes.ts")).readChanges(root, options);
 }
 

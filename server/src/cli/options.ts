@@ -19,6 +19,7 @@ export interface Options {
   /** The commit with which the work tree is compared. */
   readonly since?: string;
   /** A list of files; `-` for stdin. */
+  readonly files?: readonly string[];
   readonly filesFrom?: string;
   readonly maxWarnings?: number;
   readonly force?: boolean;

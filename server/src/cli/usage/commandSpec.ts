@@ -53,6 +53,7 @@ export const changed: readonly OptionSpec[] = [
     description:
       "report only modules that changed since this branch, tag or commit: since its merge base with HEAD, the work tree included",
   },
+  { flags: "--files <file...>", description: "report only modules of these files" },
   {
     flags: "--files-from <file>",
     description:

@@ -21,7 +21,7 @@ export const coverage: CommandSpec = {
     },
     {
       flags: "--min-changed <percent>",
-      description: "fail below this coverage of the modules that changed; needs --since or --files-from",
+      description: "fail below this coverage of the modules that changed; needs --since, --files or --files-from",
       value: "percent",
     },
   ],

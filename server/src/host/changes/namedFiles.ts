@@ -16,14 +16,12 @@ const longest = 256 * 1024 * 1024;
  * as deleted.
  *
  * @param root absolute
- * @param list a file that names them, one a line or with NUL between them; `-` for stdin
+ * @param names one character a byte
  * @param current absolute: what the names are relative to
- * @throws ChangesFailure, or the error of the file system
  */
-export async function namedFiles(root: string, list: string, current: string): Promise<ChangedFile[]> {
-  const bytes = list === "-" ? await readStdin() : readFileSync(list);
+export function namedFiles(root: string, names: readonly string[], current: string): ChangedFile[] {
   const files = new Map<string, ChangedFile>();
-  for (const name of namesIn(bytes.toString("latin1"))) {
+  for (const name of names) {
     const { path: shown, rawPath } = decodePath(name);
     const inside = pathInside(root, join(...absolute(current, sep === "\\" ? shown.replaceAll("/", sep) : shown)));
     if (inside === undefined || inside === "") continue;
@@ -33,6 +31,21 @@ export async function namedFiles(root: string, list: string, current: string): P
   }
   return [...files.values()].sort((a, b) => byCodePoint(a.path, b.path));
 }
+
+/**
+ * The names in a list, one character a byte.
+ *
+ * @param list a file that holds them, one a line or with NUL between them; `-` for stdin
+ * @throws ChangesFailure, or the error of the file system
+ */
+export async function readNames(list: string): Promise<string[]> {
+  const bytes = list === "-" ? await readStdin() : readFileSync(list);
+  return namesIn(bytes.toString("latin1"));
+}
+
+/** Names as a command line gives them, one character a byte. */
+export const bytesOfNames = (names: readonly string[]): string[] =>
+  names.map((name) => Buffer.from(name).toString("latin1"));
 
 const absolute = (current: string, name: string): [string, ...string[]] =>
   /^(?:[\\/]|[A-Za-z]:[\\/])/.test(name) ? [name] : [current, name];
@@ -48,7 +61,6 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The names in a list, as bytes. */
 function namesIn(list: string): string[] {
   const names = list.includes("\0") ? list.split("\0") : list.split(/\r?\n/).map(unquoted);
   return names.filter((name) => name !== "");
