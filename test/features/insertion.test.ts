@@ -78,6 +78,54 @@ const table: readonly (readonly [title: string, path: string, expected: string])
   ["behind a byte order mark", "a.ts", "\uFEFF+// @customer-impact\nimport x;\n"],
   ["in C", "a.c", "+// @customer-impact\n#include <stdio.h>\n"],
   ["in Emacs Lisp", "a.el", ";;; a.el --- Pays  -*- lexical-binding: t -*-\n+;; @customer-impact\n(message 1)\n"],
+  [
+    "behind the comment that <?php opens",
+    "a.php",
+    "<?php /*\n * Copyright 2024 Acme\n */\n\n+// @customer-impact\nnamespace A;\n",
+  ],
+  ["behind use strict", "a.js", '"use strict";\n\n+// @customer-impact\nconst a = 1;\n'],
+  [
+    "behind the version of the tools of Swift",
+    "Package.swift",
+    "// swift-tools-version: 5.9\n+// @customer-impact\nimport P\n",
+  ],
+  ["behind the language of Racket", "a.rkt", "#lang racket\n+;; @customer-impact\n(define a 1)\n"],
+  ["behind the version of GLSL", "a.glsl", "#version 330\n+// @customer-impact\nvoid main() {}\n"],
+  [
+    "behind the header of a class of Visual Basic",
+    "a.vba",
+    'VERSION 1.0 CLASS\nBEGIN\n  MultiUse = -1\nEND\nAttribute VB_Name = "A"\nAttribute VB_Exposed = False\n+\' @customer-impact\nSub A()\nEnd Sub\n',
+  ],
+  ["behind what zsh looks for", "a.zsh", "#compdef a\n+# @customer-impact\n_a() { }\n"],
+  [
+    "behind what nix-shell reads",
+    "a.sh",
+    "#!/usr/bin/env nix-shell\n#! nix-shell -i bash -p jq\n+# @customer-impact\njq .\n",
+  ],
+  ["behind the mark of a Wolfram package", "a.wl", "(* ::Package:: *)\n+(* @customer-impact *)\na = 1\n"],
+  ["behind an editor mode", "a.c", "/* -*- mode: c -*- */\n+/* @customer-impact */\nint a;\n"],
+  ["behind a mode line of Vim", "a.py", "# vim: set sw=4:\n+# @customer-impact\nimport os\n"],
+  [
+    "behind a licence that stands on the code",
+    "A.java",
+    "/* Licensed under the Apache License, Version 2.0. */\n+\n+// @customer-impact\npackage a;\n",
+  ],
+  [
+    "in front of a doc comment that speaks of licences",
+    "a.ts",
+    "+// @customer-impact\n+\n/** Checks the licence keys of shops. */\nexport class Keys {}\n",
+  ],
+  ["in front of a doc comment of C#", "a.cs", "+// @customer-impact\n+\n/// <summary>Pays.</summary>\nclass A {}\n"],
+  ["in front of the documentation of a Julia function", "a.jl", '+# @customer-impact\n+\n"""\nPays.\n"""\npay() = 1\n'],
+  ["in front of metadata of a policy", "a.rego", "+# @customer-impact\n+\n# METADATA\n# title: a\npackage a\n"],
+  ["in C without a line comment", "a.c", "/* Copyright 2024 Acme */\n\n+/* @customer-impact */\n#include <a.h>\n"],
+  ["in C with an address alone", "a.c", "/* https://example.org */\n\n+/* @customer-impact */\n#include <a.h>\n"],
+  ["in C with a line comment", "a.c", "/* Copyright 2024 Acme */\n\n+// @customer-impact\nint a; // a\n"],
+  ["in Vim script", "a.vim", '+" @customer-impact\nlet a = 1\n'],
+  ["in Vim9 script", "a.vim", "+# @customer-impact\nvim9script\nvar a = 1\n"],
+  ["in COBOL of either format", "a.cob", "+      *> @customer-impact\n       IDENTIFICATION DIVISION.\n"],
+  ["in Erlang", "a.erl", "+%% @customer-impact\n-module(a).\n"],
+  ["in assembly", "a.s", "+/* @customer-impact */\n\t.text\n"],
 ];
 
 describe("where a statement is put", () => {
@@ -90,6 +138,45 @@ describe("where a statement is put", () => {
         .replace("@customer-impact", "@customer-impact Shopper: pays in one step");
       equal(inserted(path, before), expected);
     });
+
+  describe("below another", () => {
+    const stated: readonly (readonly [title: string, path: string, expected: string])[] = [
+      ["in a line comment", "a.ts", "// @customer-impact A: b\n+// @customer-impact\nimport x;\n"],
+      ["in a block comment", "a.css", "/* @customer-impact A: b */\n+/* @customer-impact */\na { }\n"],
+      [
+        "in a doc comment",
+        "a.ts",
+        "/**\n * Pays.\n *\n * @customer-impact A: b\n *   c\n+ * @customer-impact\n *\n * More.\n */\n\nimport x;\n",
+      ],
+      ["in a docstring", "a.py", '"""Pays.\n\n@customer-impact A: b\n+@customer-impact\n"""\nimport os\n'],
+      ["between tags", "a.php", "<?php // @customer-impact A: b ?>\n+<?php // @customer-impact ?>\n<p>\n"],
+      [
+        "behind the last of several",
+        "a.sh",
+        "# @customer-impact A: b\n# @customer-impact A: c\n+# @customer-impact\nls\n",
+      ],
+      ["behind a byte order mark", "a.ts", "\uFEFF// @customer-impact A: b\n+// @customer-impact\nimport x;\n"],
+      ["with the line breaks of the file", "a.ts", "// @customer-impact A: b\r\n+// @customer-impact\r\nimport x;\r\n"],
+      [
+        "apart from a comment that opens with the other",
+        "a.c",
+        "+/* @customer-impact */\n+\n/* @customer-impact A: b\n   c */\nint a;\n",
+      ],
+      [
+        "apart from one that is about something else",
+        "a.ts",
+        "+// @customer-impact\nimport x;\n\n// @customer-impact A: b\nexport const a = 1;\n",
+      ],
+    ];
+    for (const [title, path, pattern] of stated)
+      it(title, () => {
+        const text = pattern.replace(/^\+.*(?:\r\n|\n)/gm, "");
+        const expected = pattern
+          .replace(/^\+/gm, "")
+          .replace(/@customer-impact(?! A:)/, "@customer-impact Shopper: pays in one step");
+        equal(inserted(path, text), expected);
+      });
+  });
 
   it("is always read as a statement", () => {
     const line = fc.constantFrom(

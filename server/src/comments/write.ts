@@ -5,15 +5,16 @@ import { lex } from "./lexer.ts";
 import { samplesOf } from "./samples.ts";
 
 /**
- * Writes a text as a comment of one line: behind the plainest mark of a line comment, or, where there is none that
- * fits, between those of a block comment.
+ * Writes a text as a comment of one line: as is customary, or behind the plainest mark of a line comment, or, where there
+ * is none that fits, between those of a block comment.
  *
  * The marks are taken from the patterns of the syntax, and what comes out is read back by the lexer: so a text can
  * never end its comment early or run on into the code below.
  *
+ * @param customary forms to prefer, the text as `$` (see languages/customary.ts)
  * @returns undefined where the language has no comment that could hold the text
  */
-export function commentLine(syntax: Syntax, text: string): string | undefined {
+export function commentLine(syntax: Syntax, text: string, customary: readonly string[] = []): string | undefined {
   if (/[\n-\r\u0085\u2028\u2029]/.test(text) || isBetweenTags(syntax)) return undefined;
   const opens = syntax.rules.flatMap((rule) => (rule.kind === "line" ? [rule.open] : []));
   const [bound, free] = [
@@ -26,7 +27,12 @@ export function commentLine(syntax: Syntax, text: string): string | undefined {
       ? samplesOf(rule.open).flatMap((open) => samplesOf(rule.close).map((close) => `${open} ${text} ${close}`))
       : [],
   );
-  return [...lines.map((mark) => `${mark} ${text}`), ...blocks].find((line) => isComment(line, text, syntax));
+  const preferred = customary.map((form) => form.replace("$", () => text));
+  return (
+    // More of the mark than opens a comment is a part of its text.
+    preferred.find((line) => isComment(line, text, syntax, /^[;%>]+ /)) ??
+    [...lines.map((mark) => `${mark} ${text}`), ...blocks].find((line) => isComment(line, text, syntax))
+  );
 }
 
 /** A mark that counts in the first column only (Fortran's `*`). */
@@ -49,14 +55,16 @@ function plainestFirst(marks: readonly string[]): string[] {
 }
 
 /** Whether the lexer reads the line as one comment with this text, and the line below it as code. */
-function isComment(line: string, text: string, syntax: Syntax): boolean {
+function isComment(line: string, text: string, syntax: Syntax, mark?: RegExp): boolean {
   const bytes = latin1(line);
   const [comment, ...others] = lex(`${bytes}\n0\n`, syntax);
+  const content = comment ? bytes.slice(comment.contentStart, comment.contentEnd).trim() : "";
   return (
-    comment?.start === 0 &&
+    comment !== undefined &&
+    bytes.slice(0, comment.start).trim() === "" &&
     comment.end === bytes.length &&
     others.length === 0 &&
-    bytes.slice(comment.contentStart, comment.contentEnd).trim() === latin1(text).trim()
+    (mark ? content.replace(mark, "") : content) === latin1(text).trim()
   );
 }
 

@@ -1,6 +1,7 @@
 // @customer-impact Engineer: gets a statement to start from, in a comment of the file's own language
 
 import { commentLine } from "../comments/write.ts";
+import { customaryComments } from "../languages/customary.ts";
 import type { Syntax } from "../languages/syntax.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
 import { nearestRef } from "../lines/nearestRef.ts";
@@ -39,10 +40,11 @@ export function suggestionsFor(
 ): Suggestion[] {
   const [file] = module.module.files;
   if (module.verdict.status !== "uncovered" || !file) return [];
-  const syntax = syntaxOf(file.facts.language ?? module.module.language);
+  const language = file.facts.language ?? module.module.language;
+  const syntax = syntaxOf(language);
   const write = (body: string): Written => {
     const statement = `@customer-impact ${body}`;
-    const comment = syntax && commentLine(syntax, statement);
+    const comment = syntax && commentLine(syntax, statement, customaryComments(language));
     return { file: file.path, statement, ...(comment !== undefined && { comment }) };
   };
   const none: Suggestion = { kind: "none", ...write("none: …") };

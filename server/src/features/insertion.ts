@@ -1,14 +1,13 @@
-// @customer-impact Reviewer: finds a suggested statement where a person would have put it, and the licence still on top
+// @customer-impact Reviewer: finds a statement that was written for them where a person would have put it, and the licence still on top
 
-import { lex } from "../comments/lexer.ts";
-import { commentLine } from "../comments/write.ts";
 import type { Language } from "../languages/language.ts";
 import type { Syntax } from "../languages/syntax.ts";
-import { findStatements } from "../statements/find.ts";
 import type { Position } from "../text/range.ts";
-import { headOf, indentationOf, isBlank, type PlacedComment } from "./insertion/header.ts";
+import { commentsFor } from "./insertion/comments.ts";
+import { behindStatement } from "./insertion/further.ts";
+import { headOf, isBlank } from "./insertion/header.ts";
 import { byteText } from "./language.ts";
-import { TextLines } from "./textLines.ts";
+import { placedComments, readSource, type SourceText } from "./insertion/sourceText.ts";
 
 /** A text to put in at a place. */
 export interface Insertion {
@@ -18,11 +17,13 @@ export interface Insertion {
 
 /**
  * Where and how a person would write a statement about a whole file: as a comment of its language, behind what must come
- * first (shebang, encoding, build tags, `<?php`, XML prolog), licence and description, with the file's line breaks.
+ * first (shebang, encoding, build tags, `<?php`, XML prolog), licence and description, with the file's line breaks; below
+ * a statement that stands there already, in the same form.
  *
  * @param statement with its tag, in one line
  * @param syntaxOf finds the syntax of a language by name
- * @returns undefined where no comment of the language could hold it; what is returned is known to be read as a statement
+ * @returns undefined where no comment of the language could hold it; what is returned is known to be read as a statement,
+ *   and to leave everything else as it was
  */
 export function insertionOf(
   text: string,
@@ -30,59 +31,36 @@ export function insertionOf(
   statement: string,
   syntaxOf: (language: string) => Syntax | undefined,
 ): Insertion | undefined {
-  const file: File = { text, lines: new TextLines(text), syntax: language.syntax, syntaxOf };
-  const written = commentsFor(language, statement, syntaxOf);
-  const before = statementsIn(text, file);
-  const isRead = ({ position, newText }: Insertion): boolean => {
-    const at = file.lines.offsetAt(position);
-    const after = statementsIn(`${text.slice(0, at)}${newText}${text.slice(at)}`, file);
-    return after.length === before.length + 1 && after.includes(withoutTag(statement));
-  };
-  for (const place of [atHead, atStart])
-    for (const comment of written) {
-      const insertion = place(file, comment);
-      if (isRead(insertion)) return insertion;
-    }
+  const source = readSource(text, language, syntaxOf);
+  const written = commentsFor(source, statement);
+  const places = [
+    () => behindStatement(source, statement, headLine(source)),
+    () => written.map((comment) => atHead(source, comment)),
+    () => written.map((comment) => insertBefore(source, 0, [comment])),
+  ];
+  for (const place of places)
+    for (const insertion of place()) if (isRead(source, insertion, statement)) return insertion;
   return undefined;
 }
 
-interface File {
-  readonly text: string;
-  readonly lines: TextLines;
-  readonly syntax: Syntax;
-  readonly syntaxOf: (language: string) => Syntax | undefined;
-}
-
-/** Longer heads are not looked through. */
-const headBytes = 32_768;
-
-/** Where a comment on a line of its own starts with two marks. */
-const lisps = new Set(["Clojure", "Common Lisp", "Emacs Lisp", "Fennel", "Hy", "LFE", "Racket", "Scheme"]);
-
-/** As a comment of the language, or of one that is embedded in it; PHP needs a tag where a file starts with HTML. */
-function commentsFor(
-  { name, syntax }: Language,
-  statement: string,
-  syntaxOf: (language: string) => Syntax | undefined,
-): readonly string[] {
-  const embedded = syntax.rules.flatMap((rule) => (rule.kind === "embedded" ? [rule] : []));
-  const inner = embedded.flatMap(
-    ({ language }) => (typeof language === "string" ? syntaxOf(language) : language) ?? [],
+/** Whether a statement is read where it is put in, and every comment and statement that was there before, as it was. */
+function isRead(source: SourceText, { position, newText }: Insertion, statement: string): boolean {
+  const { text, lines, language, syntaxOf } = source;
+  const at = lines.offsetAt(position);
+  const after = readSource(`${text.slice(0, at)}${newText}${text.slice(at)}`, language, syntaxOf);
+  const wanted = withoutTag(statement);
+  const place = after.statements.findIndex(
+    ({ text: said }, index) => said === wanted && said !== source.statements[index]?.text,
   );
-  const plain = commentLine(syntax, statement);
-  const own = lisps.has(name) ? plain?.replace(/^; /, ";; ") : plain;
-  const others = inner.flatMap((one) => commentLine(one, statement) ?? []);
-  const php = embedded.some(({ open }) => open.includes("\\?(?:php"))
-    ? others.slice(0, 1).map((comment) => `<?php ${comment} ?>`)
-    : [];
-  return [...others, ...php, ...(own === undefined ? [] : [own])].filter(
-    (one, index, all) => all.indexOf(one) === index,
+  const others = after.statements.filter((_, index) => index !== place);
+  if (place < 0 || others.length !== source.statements.length) return false;
+  if (others.some(({ text: said }, index) => said !== source.statements[index]?.text)) return false;
+  const from = byteText(text.slice(0, at).replace(/^\uFEFF/, "")).length;
+  const added = byteText(newText).length;
+  const ends = new Map(after.comments.map(({ start, end }) => [start, end]));
+  return source.comments.every(({ start, end }) =>
+    end <= from ? ends.get(start) === end : ends.get(start < from ? start : start + added) === end + added,
   );
-}
-
-function statementsIn(text: string, { syntax, syntaxOf }: File): string[] {
-  const bytes = byteText(text.replace(/^\uFEFF/, ""));
-  return findStatements(bytes, lex(bytes, syntax, { syntaxOf })).statements.map((statement) => statement.text);
 }
 
 const withoutTag = (statement: string): string =>
@@ -91,30 +69,28 @@ const withoutTag = (statement: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-function atHead(file: File, comment: string): Insertion {
-  const { lines, placed } = startOf(file);
-  const head = headOf(lines, placed);
-  if (head.isPackageDoc) {
-    const mark = comment.slice(0, comment.indexOf("@customer-impact")).trim();
-    return insertBefore(file, head.lines, [mark, comment]);
-  }
-  let at = head.lines;
+/** The line in front of which a statement stands that is put behind the head of the file. */
+function headLine(source: SourceText): number {
+  const { lines, placed } = placedComments(source);
+  let at = headOf(lines, placed, source.language.name).lines;
   while (at < lines.length - 1 && isBlank(lines[at])) at++;
-  const needsBlank = head.isProse && at > 0 && !isBlank(lines[at - 1]);
-  const next = lines[at] ?? "";
-  const isBeforeComment = placed.some(({ first }) => first === at);
-  return insertBefore(file, at, [
-    ...(needsBlank ? [""] : []),
-    `${isBlank(next) || isBeforeComment ? "" : indentationOf(next)}${comment}`,
-    ...(isBeforeComment ? [""] : []),
-  ]);
+  return at;
 }
 
-/** In front of everything. */
-const atStart = (file: File, comment: string): Insertion => insertBefore(file, 0, [comment]);
+function atHead(source: SourceText, comment: string): Insertion {
+  const { lines, placed } = placedComments(source);
+  const head = headOf(lines, placed, source.language.name);
+  if (head.isPackageDoc) {
+    const mark = comment.slice(0, comment.indexOf("@customer-impact")).trim();
+    return insertBefore(source, head.lines, [mark, comment]);
+  }
+  const at = headLine(source);
+  const needsBlank = head.isProse && at > 0 && !isBlank(lines[at - 1]);
+  const isBeforeComment = placed.some(({ first, isAlone }) => isAlone && first === at);
+  return insertBefore(source, at, [...(needsBlank ? [""] : []), comment, ...(isBeforeComment ? [""] : [])]);
+}
 
-function insertBefore({ text, lines }: File, line: number, written: readonly string[]): Insertion {
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
+function insertBefore({ text, lines, lineBreak }: SourceText, line: number, written: readonly string[]): Insertion {
   if (line < lines.count - 1 || (line === lines.count - 1 && lines.line(line) !== "") || text === "") {
     const character = line === 0 && text.startsWith("\uFEFF") ? 1 : 0;
     return { position: { line, character }, newText: written.map((one) => `${one}${lineBreak}`).join("") };
@@ -125,19 +101,4 @@ function insertBefore({ text, lines }: File, line: number, written: readonly str
     position: lines.positionAt(text.length),
     newText: `${isOpen ? lineBreak : ""}${written.map((one) => `${one}${lineBreak}`).join("")}`,
   };
-}
-
-/** The first lines of a file, one character a byte, and the comments that have lines of their own there. */
-function startOf({ text, syntax, syntaxOf }: File): { lines: readonly string[]; placed: readonly PlacedComment[] } {
-  const bytes = byteText(text.replace(/^\uFEFF/, ""));
-  const index = new TextLines(bytes);
-  const end = Math.min(bytes.length, headBytes);
-  const placed = lex(bytes, syntax, { upTo: end, syntaxOf }).flatMap((comment): PlacedComment[] => {
-    const start = index.positionAt(comment.start);
-    const last = index.positionAt(comment.end);
-    const isAlone = isBlank(index.line(start.line).slice(0, start.character));
-    const text = bytes.slice(comment.start, comment.end);
-    return isAlone ? [{ kind: comment.kind, first: start.line, last: last.line, text }] : [];
-  });
-  return { lines: Array.from({ length: index.count }, (_, line) => index.line(line)), placed };
 }

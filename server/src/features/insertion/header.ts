@@ -13,8 +13,25 @@ export interface Head {
 }
 
 /** What must be the first line, or nearly so, and is no comment. */
-const prologue =
-  /^(?:#!(?!\[)|<\?php\b|<\?hh\b|<\?xml\b|<!doctype\b|@charset\b|@echo\s+off\b|<%@|\{-#|---\s*$|\s*import\s+\w+\s*=\s*$)/i;
+const prologue = new RegExp(
+  [
+    String.raw`^#!(?!\[)`,
+    String.raw`^<\?(?:php|hh|xml)\b`,
+    String.raw`^<!doctype\b`,
+    String.raw`^<%@`,
+    String.raw`^@charset\b`,
+    String.raw`^@echo\s+off\b`,
+    String.raw`^\{-#`,
+    String.raw`^---\s*$`,
+    String.raw`^\s*import\s+\w+\s*=\s*$`,
+    String.raw`^(["'])use [\w ]+\1;?\s*$`,
+    String.raw`^#(?:lang|version|%module)\b`,
+    String.raw`^xquery version\b`,
+    String.raw`^>>\s*source\b`,
+    String.raw`^(?:version \d.*|attribute vb_.*)`,
+  ].join("|"),
+  "i",
+);
 
 /** Comments that tools read where they stand: encodings, editor modes, build constraints, checks that are off. */
 const directive = new RegExp(
@@ -22,15 +39,30 @@ const directive = new RegExp(
     String.raw`-\*-.*-\*-`,
     String.raw`^\W*(?:vim?|ex):\s`,
     String.raw`^\W*coding[:=]`,
-    String.raw`^\W*(?:frozen_string_literal|warn_indent|typed|encoding|shareable_constant_value):`,
+    String.raw`^\W*(?:frozen_string_literal|warn_indent|typed|encoding|shareable_constant_value|language|swift-tools-version)\s*:`,
     String.raw`^//go:build\b|^//\s*\+build\b`,
-    String.raw`^///\s*<`,
-    String.raw`^\W*@(?:ts-(?:no)?check|flow|jest-environment|jsx\w*|vitest-environment|format|noflow)\b`,
+    String.raw`^///\s*<(?:reference|amd-)`,
+    String.raw`^\W*@(?:ts-(?:no)?check|flow|jest-environment|jsx\w*|vitest-environment|format|noflow|dart\s*=)(?!\w)`,
     String.raw`^\W*(?:eslint|prettier|biome|oxlint|stylelint|tslint|jshint|jslint|globals?|istanbul|c8|deno-lint|rubocop|pylint|mypy|ruff|flake8|shellcheck|swiftlint|ktlint|nolint|syntax|escape|check)\b\s*[-=:\w]`,
+    // The first lines of scripts that a build tool runs, of zsh completions, of packages of Wolfram and PowerShell.
+    String.raw`^#!\s*nix-shell\b|^(?:\{-|--)\s*(?:stack|cabal:)\s|^/\+\s*dub\b|^//+usr/bin/env\b`,
+    String.raw`^#(?:compdef|autoload)\b|^\(\*\s*::Package::|^<#PSScriptInfo\b`,
   ].join("|"),
   "i",
 );
 const licence = /copyright|licen[cs]e|spdx-|all rights reserved|\(c\)\s|©|Â©/i;
+
+/** What only a licence says, so that a text which stands right on code is one, and not about that code. */
+const surelyLicence = new RegExp(
+  [
+    "spdx-|copyright|all rights reserved|licen[cs]ed|permission is hereby|redistribution and use|free software",
+    "public domain|©|Â©",
+    String.raw`\(c\)\s*\d`,
+    String.raw`\b(?:mit|apache|bsd|[al]?gpl|mpl|isc|boost|mozilla|eclipse|eupl|gnu)\b[^]{0,40}licen[cs]e`,
+    String.raw`licen[cs]e(?: file|\.txt|\.md)|see (?:the )?licen[cs]e`,
+  ].join("|"),
+  "i",
+);
 const aboutTheFile = /@file\b|@fileoverview\b|@packageDocumentation\b|@module\b|^\/\/!|^\/\*!/;
 
 /**
@@ -40,11 +72,12 @@ const aboutTheFile = /@file\b|@fileoverview\b|@packageDocumentation\b|@module\b|
  * @param lines of the text, one character a byte
  * @param comments those that start in the first lines, with the numbers of their first and last line
  */
-export function headOf(lines: readonly string[], comments: readonly PlacedComment[]): Head {
-  const byLine = new Map(comments.map((comment) => [comment.first, comment]));
+export function headOf(lines: readonly string[], comments: readonly PlacedComment[], language: string): Head {
+  const byLine = new Map(comments.filter(({ isAlone }) => isAlone).map((comment) => [comment.first, comment]));
   let passed = 0;
   let isProse = false;
   let hasDescription = false;
+  const isPackage = /^package\s+\w/;
   for (;;) {
     let at = passed;
     while (at < lines.length && isBlank(lines[at])) at++;
@@ -52,7 +85,10 @@ export function headOf(lines: readonly string[], comments: readonly PlacedCommen
     if (line === undefined) break;
     const comment = byLine.get(at);
     if (prologue.test(line) && (at === 0 || !line.startsWith("#!")) && (!line.startsWith("---") || at === 0)) {
-      passed = endOfPrologue(lines, at) + 1;
+      const end = endOfPrologue(lines, at);
+      // A comment may start behind `<?php` and go on.
+      const open = comments.find(({ first, last, isAlone }) => !isAlone && first <= end && last > end);
+      passed = (open?.last ?? end) + 1;
       isProse = false;
       continue;
     }
@@ -64,11 +100,13 @@ export function headOf(lines: readonly string[], comments: readonly PlacedCommen
       continue;
     }
     const text = lines.slice(at, last + 1).join("\n");
-    const isLicence = licence.test(text);
-    if (!isLicence && comment.kind === "line" && /^package\s+\w/.test(lines[last + 1] ?? ""))
+    const next = lines[last + 1];
+    const isApart = next === undefined || isBlank(next);
+    const isLicence = (isApart ? licence : surelyLicence).test(text);
+    if (language === "Go" && !isLicence && comment.kind === "line" && isPackage.test(next ?? ""))
       return { lines: last + 1, isProse: false, isPackageDoc: true };
-    const describes =
-      !hasDescription && (comment.kind === "doc" || aboutTheFile.test(text) || isBlank(lines[last + 1]));
+    const isDescribed = (comment.kind === "doc" && language !== "Julia") || aboutTheFile.test(text) || isApart;
+    const describes = !hasDescription && isDescribed;
     if (!isLicence && (!describes || last + 1 >= lines.length)) break;
     if (!isLicence) hasDescription = true;
     passed = last + 1;
@@ -77,8 +115,9 @@ export function headOf(lines: readonly string[], comments: readonly PlacedCommen
   return { lines: passed, isProse, isPackageDoc: false };
 }
 
-/** A comment that is alone on its lines. */
 export interface PlacedComment {
+  /** Whether nothing stands in front of it on its line. */
+  readonly isAlone: boolean;
   readonly kind: Comment["kind"];
   readonly first: number;
   readonly last: number;
@@ -102,11 +141,15 @@ function lastOfGroup(
   return last;
 }
 
-export const indentationOf = (line: string | undefined): string => /^[ \t]*/.exec(line ?? "")?.[0] ?? "";
+const indentationOf = (line: string | undefined): string => /^[ \t]*/.exec(line ?? "")?.[0] ?? "";
 
-/** A prolog of XML, a document type or a pragma may run over lines. */
+/** A prolog of XML, a document type, a pragma or the header of a class of Visual Basic may run over lines. */
 function endOfPrologue(lines: readonly string[], from: number): number {
   const first = lines[from] ?? "";
+  if (/^version \d/i.test(first)) {
+    const end = lines.findIndex((line, at) => at > from && at < from + 20 && /^end\b/i.test(line));
+    return Math.max(end, from);
+  }
   const close = /^<(?:\?xml|!doctype|%@)/i.test(first) ? ">" : first.startsWith("{-#") ? "#-}" : "";
   if (close === "" || first.includes(close)) return from;
   for (let at = from; at < Math.min(lines.length, from + 20); at++) if (lines[at]?.includes(close)) return at;

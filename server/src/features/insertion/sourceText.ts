@@ -1,0 +1,66 @@
+// @customer-impact via ../insertion: reads a text once for all who ask where a statement may stand in it
+
+import type { Comment } from "../../comments/comment.ts";
+import { lex } from "../../comments/lexer.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Syntax } from "../../languages/syntax.ts";
+import { findStatements } from "../../statements/find.ts";
+import type { RawStatement } from "../../statements/raw.ts";
+import type { ByteText } from "../../text/decode.ts";
+import { byteText } from "../language.ts";
+import { TextLines } from "../textLines.ts";
+import { isBlank, type PlacedComment } from "./header.ts";
+
+/** The text of a file, and what is read in it. */
+export interface SourceText {
+  /** With a byte order mark, where there is one. */
+  readonly text: string;
+  readonly lines: TextLines;
+  readonly lineBreak: string;
+  readonly language: Language;
+  readonly syntaxOf: (language: string) => Syntax | undefined;
+  /** Without a byte order mark. */
+  readonly bytes: ByteText;
+  readonly comments: readonly Comment[];
+  readonly statements: readonly RawStatement[];
+}
+
+export function readSource(
+  text: string,
+  language: Language,
+  syntaxOf: (language: string) => Syntax | undefined,
+): SourceText {
+  const bytes = byteText(text.replace(/^\uFEFF/, ""));
+  const comments = lex(bytes, language.syntax, { syntaxOf });
+  return {
+    text,
+    lines: new TextLines(text),
+    lineBreak: /\r\n?|\n/.exec(text)?.[0] ?? "\n",
+    language,
+    syntaxOf,
+    bytes,
+    comments,
+    statements: findStatements(bytes, comments).statements,
+  };
+}
+
+/** Longer heads are not looked through. */
+const headBytes = 32_768;
+
+/** The lines of a file, one character a byte, and the comments that start in the first of them. */
+export function placedComments({ bytes, comments }: SourceText): {
+  readonly lines: readonly string[];
+  readonly placed: readonly PlacedComment[];
+} {
+  const index = new TextLines(bytes);
+  const placed = comments
+    .filter(({ start }) => start < headBytes)
+    .map((comment): PlacedComment => {
+      const start = index.positionAt(comment.start);
+      const last = index.positionAt(comment.end);
+      const isAlone = isBlank(index.line(start.line).slice(0, start.character));
+      const text = bytes.slice(comment.start, comment.end);
+      return { kind: comment.kind, first: start.line, last: last.line, text, isAlone };
+    });
+  return { lines: Array.from({ length: index.count }, (_, line) => index.line(line)), placed };
+}
