@@ -11,14 +11,14 @@ export function cliPage(): string {
     "",
     "`customer-impact --version` prints the version, `customer-impact COMMAND --help` what follows here.",
     "",
-    ...commands.flatMap(({ name, argument, description, options, exits }) => [
-      `## \`customer-impact ${name}${argument ? ` ${argument.name}` : ""}\``,
+    ...commands.flatMap(({ name, argument, secondArgument, description, options, exits }) => [
+      `## \`customer-impact ${[name, argument?.name, secondArgument?.name].filter(Boolean).join(" ")}\``,
       "",
       description,
       "",
       "| argument or option | meaning |",
       "| --- | --- |",
-      ...(argument ? [`| \`${argument.name}\` | ${argument.description} |`] : []),
+      ...[argument, secondArgument].flatMap((one) => (one ? [`| \`${one.name}\` | ${one.description} |`] : [])),
       ...options.map(
         ({ flags, description: meaning, choices }) =>
           `| \`${flags}\` | ${meaning}${choices ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : ""} |`,

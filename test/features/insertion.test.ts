@@ -76,7 +76,7 @@ const table: readonly (readonly [title: string, path: string, expected: string])
   ["with the line breaks of the file", "a.ts", "// Copyright 2024\r\n\r\n+// @customer-impact\r\nimport x;\r\n"],
   ["behind a last line without a line break", "a.py", "#!/usr/bin/python\n+# @customer-impact\n"],
   ["behind a byte order mark", "a.ts", "\uFEFF+// @customer-impact\nimport x;\n"],
-  ["in C", "a.c", "+// @customer-impact\n#include <stdio.h>\n"],
+  ["in C", "a.c", "+/* @customer-impact */\n#include <stdio.h>\n"],
   ["in Emacs Lisp", "a.el", ";;; a.el --- Pays  -*- lexical-binding: t -*-\n+;; @customer-impact\n(message 1)\n"],
   [
     "behind the comment that <?php opens",

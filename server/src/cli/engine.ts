@@ -6,6 +6,7 @@ export { createReport, narrowed } from "../coverage/report.ts";
 export { thresholdResults } from "../coverage/thresholds.ts";
 export { analyse } from "../host/analyse.ts";
 export { createLanguages } from "../languages/languages.ts";
+export { listCsv } from "../reports/csv/list.ts";
 export { jsonReport } from "../reports/json.ts";
 export { explainText } from "../reports/text/explain.ts";
 export { explainLeftOutText } from "../reports/text/explainLeftOut.ts";

@@ -9,10 +9,11 @@ import { owners } from "./commands/owners.ts";
 import { exitStatus, Failure } from "./failure.ts";
 import { createProgram, parse, type Run } from "./program.ts";
 
-/** The server is large, and no other command needs it. */
+/** What these need is large, and no other command needs it. */
+const annotate: Run = async (...args) => (await import("./commands/annotate.ts")).annotate(...args);
 const lsp: Run = async () => (await import("../lsp/stdio.ts")).serveStdio();
 
-const runs: Readonly<Record<string, Run>> = { coverage, check, list, owners, explain, init, lsp };
+const runs: Readonly<Record<string, Run>> = { coverage, check, list, owners, explain, annotate, init, lsp };
 
 /** Runs the command line. Sets the exit status and returns when everything is written. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -23,4 +23,7 @@ export interface Options {
   readonly filesFrom?: string;
   readonly maxWarnings?: number;
   readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly add?: boolean;
+  readonly replace?: boolean;
 }

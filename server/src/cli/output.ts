@@ -2,6 +2,7 @@
 
 import { createColors } from "picocolors";
 import { writeFile } from "../host/output.ts";
+import { inert } from "../reports/text/inert.ts";
 import type { Style } from "../reports/text/style.ts";
 import type { Target } from "../reports/writeReport.ts";
 import { Failure } from "./failure.ts";
@@ -44,7 +45,21 @@ export async function writeFormats<Name extends string>(
   }
 }
 
-async function writeTo(file: string | undefined, text: string): Promise<void> {
+/** Writes a diff to stdout: as it is to a file or a pipe, and so that it does no harm to a terminal. */
+export async function writeDiff(diff: Buffer): Promise<void> {
+  if (!process.stdout.isTTY) return writeTo(undefined, diff);
+  const { color } = styleFor(undefined);
+  const lines = diff.toString("utf8").replace(/\n$/, "").split("\n");
+  const shown = lines.map((line) => {
+    const plain = inert(line.replace(/\r$/, ""));
+    if (/^(?:diff|---|\+\+\+) /.test(plain)) return color.bold(plain);
+    if (plain.startsWith("@@")) return color.cyan(plain);
+    return plain.startsWith("+") ? color.green(plain) : plain.startsWith("-") ? color.red(plain) : plain;
+  });
+  return writeTo(undefined, `${shown.join("\n")}\n`);
+}
+
+async function writeTo(file: string | undefined, text: string | Uint8Array): Promise<void> {
   if (file === undefined) {
     await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
     return;

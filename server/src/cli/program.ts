@@ -11,7 +11,7 @@ import { version } from "../text/version.ts";
 /** What commander makes of the flags of a command. */
 type Parsed = Partial<Omit<Options, "formats">> & Parameters<typeof withTargets>[0];
 
-export type Run = (argument: string | undefined, options: Options) => Promise<void>;
+export type Run = (argument: string | undefined, options: Options, second?: string) => Promise<void>;
 
 /** The command line as data made into a parser. Bad usage comes out as a `Failure`; help and version end the run. */
 export function createProgram(run: (command: string) => Run): Command {
@@ -39,10 +39,13 @@ function createCommand(spec: CommandSpec, run: Run): Command {
         .join("\n")}`,
     );
   if (spec.argument) command.argument(spec.argument.name, spec.argument.description);
+  if (spec.secondArgument) command.argument(spec.secondArgument.name, spec.secondArgument.description);
   for (const option of spec.options) command.addOption(createOption(option));
   return command.action(async (...args: unknown[]) => {
-    const [argument, options] = spec.argument ? args : [undefined, args[0]];
-    await run(argument as string | undefined, { cache: true, ...withTargets(options as Parsed) });
+    // Behind the arguments come the options, and behind those the command.
+    const count = (spec.argument ? 1 : 0) + (spec.secondArgument ? 1 : 0);
+    const [argument, second] = args.slice(0, count) as (string | undefined)[];
+    await run(argument, { cache: true, ...withTargets(args[count] as Parsed) }, second);
   });
 }
 

@@ -21,19 +21,32 @@ type Content = string | Uint8Array | readonly Uint8Array[];
  * file (`/dev/stdout`, a FIFO) is written to as it is; a symbolic link stays one.
  *
  * @param mode the permissions of a new file; an old one keeps its own
- * @throws an error of the file system
+ * @param mayReplace asked when all is written, and right before it takes the place of the old file
+ * @throws an error of the file system; `ChangedMeanwhile` where the file may not be replaced, and then it is as it was
  */
-export function writeFile(path: string, content: Content, mode = 0o666): void {
+export function writeFile(path: string, content: Content, mode = 0o666, mayReplace = (): boolean => true): void {
   const old = statSync(path, { throwIfNoEntry: false });
   if (old && !old.isFile()) writeAll(path, content);
-  else uninterrupted(() => replace(old ? realpathSync(path) : path, content, mode, old));
+  else uninterrupted(() => replace(old ? realpathSync(path) : path, content, mode, old, mayReplace));
 }
 
-function replace(path: string, content: Content, mode: number, old: Stats | undefined): void {
+/** Somebody else has changed a file since it was read. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = "ChangedMeanwhile";
+}
+
+function replace(
+  path: string,
+  content: Content,
+  mode: number,
+  old: Stats | undefined,
+  mayReplace: () => boolean,
+): void {
   const beside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
   try {
     writeAll(beside, content, { flag: "wx", mode });
     if (old) chmodSync(beside, old.mode);
+    if (!mayReplace()) throw new ChangedMeanwhile();
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

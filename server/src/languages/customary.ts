@@ -22,6 +22,6 @@ const byLanguage: Readonly<Record<string, readonly string[]>> = {
 export function customaryComments(name: string, text = ""): readonly string[] {
   if (name === "Vim script") return /^\s*vim9script\b/m.test(text) ? ["# $"] : ['" $'];
   // A file without a single `//` may have to be C of 1989.
-  if (name === "C") return text.includes("/*") && !/(?<!:)\/\//.test(text) ? ["/* $ */"] : [];
+  if (name === "C") return /(?<!:)\/\//.test(text) ? [] : ["/* $ */"];
   return byLanguage[name] ?? [];
 }

@@ -13,10 +13,16 @@ export interface OptionSpec {
   readonly value?: "percent" | "count" | "format";
 }
 
+interface ArgumentSpec {
+  readonly name: string;
+  readonly description: string;
+}
+
 export interface CommandSpec {
   readonly name: string;
   /** As commander has it: `[path]`; what it means. */
-  readonly argument?: { readonly name: string; readonly description: string };
+  readonly argument?: ArgumentSpec;
+  readonly secondArgument?: ArgumentSpec;
   readonly summary: string;
   /** Further sentences for `--help`. */
   readonly description: string;
@@ -30,6 +36,11 @@ export const path = {
   description: "the workspace, or a directory of it (default: the current directory)",
 };
 
+export const configOption: OptionSpec = {
+  flags: "--config <file>",
+  description: "the configuration to use instead of the customer-impact.json that is found",
+};
+
 /** What every command takes that writes a report. */
 export const common = (formats: readonly Format[]): readonly OptionSpec[] => [
   {
@@ -39,10 +50,7 @@ export const common = (formats: readonly Format[]): readonly OptionSpec[] => [
     value: "format",
   },
   { flags: "-o, --output <file>", description: "write the report to a file instead of stdout" },
-  {
-    flags: "--config <file>",
-    description: "the configuration to use instead of the customer-impact.json that is found",
-  },
+  configOption,
   { flags: "--no-cache", description: "read every file again instead of what an earlier run kept" },
 ];
 

@@ -1,5 +1,6 @@
 // @customer-impact via ../program: lists every command once, in the order of its use
 
+import { annotate } from "./annotate.ts";
 import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { explain } from "./explain.ts";
@@ -10,4 +11,4 @@ import { owners } from "./owners.ts";
 import type { CommandSpec } from "./commandSpec.ts";
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: readonly CommandSpec[] = [coverage, check, list, owners, explain, init, lsp];
+export const commands: readonly CommandSpec[] = [coverage, check, list, owners, explain, annotate, init, lsp];

@@ -1,6 +1,6 @@
 // @customer-impact via ./index: describes `customer-impact list`, for help, docs and parsing
 
-import { plainFormats } from "../../reports/formats.ts";
+import { listFormats } from "../../reports/formats.ts";
 import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
 
 /** `customer-impact list` */
@@ -9,7 +9,7 @@ export const list: CommandSpec = {
   argument: path,
   summary: "print the statements by customer",
   description:
-    "Prints every statement under the customer that it serves, by priority, and the modules that go via others under those.",
-  options: [...common(plainFormats), ...changed],
+    "Prints every statement under the customer that it serves, by priority, and the modules that go via others under those. As `csv`, one row for each statement: a table that `annotate` reads.",
+  options: [...common(listFormats), ...changed],
   exits: { 0: "the list is written", 2: failure },
 };
