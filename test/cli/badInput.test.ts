@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { coverageFormats, namesOf } from "../../server/src/reports/formats.ts";
 import { runCli } from "../support/runCli.ts";
 import { withTree } from "../support/tree.ts";
 
@@ -77,7 +78,7 @@ describe("bad input", () => {
     ],
     [
       ["coverage", "--format", "xml"],
-      'Option "--format <format[=file]>" argument "xml" is invalid. Allowed choices are text, json.',
+      `Option "--format <format[=file]>" argument "xml" is invalid. Allowed choices are ${namesOf(coverageFormats).join(", ")}.`,
     ],
     [["covrage"], 'Unknown command "covrage". Did you mean "coverage"?'],
     [[], 'Name a command: "customer-impact --help" lists them.'],

@@ -73,15 +73,25 @@ describe("the status of a file", () => {
 });
 
 describe("a report for an editor", () => {
+  const atTop = { prefix: "", directory: "" };
+
   for (const { name } of reportFormats())
     it(`is that of the command line: ${name}`, () =>
       withTree(files, async (root) => {
         const { stdout } = await runCli(["coverage", "--format", name, root]);
-        assert.equal(writtenCoverage(snapshot, { format: name }, ""), stdout);
+        // The snapshot has a day of its own, and the command line goes by the clock.
+        const undated = (text = ""): string => text.replace(/timestamp="[\d-]+T/g, 'timestamp="T');
+        assert.equal(undated(writtenCoverage(snapshot, { format: name }, atTop)), undated(stdout));
       }));
 
+  it("is a picture where it is a badge and the file says so", () =>
+    assert.match(
+      writtenCoverage(snapshot, { format: "badge", file: "a/coverage.svg" }, atTop) ?? "",
+      /^<\?xml [^]*<svg /,
+    ));
+
   it("is none in a format that there is not", () =>
-    assert.equal(writtenCoverage(snapshot, { format: "papyrus" }, ""), undefined));
+    assert.equal(writtenCoverage(snapshot, { format: "papyrus" }, atTop), undefined));
 
   it("lists problems by path, those of the configuration among them", () => {
     const files = {
@@ -89,7 +99,7 @@ describe("a report for an editor", () => {
       "customer-impact.json": `{ "customers": { "shopper": { "name": "Shopper" } } }`,
       "z.ts": "",
     };
-    const text = writtenCoverage(snapshotOf(new Map(Object.entries(files))), { format: "json" }, "") ?? "";
+    const text = writtenCoverage(snapshotOf(new Map(Object.entries(files))), { format: "json" }, atTop) ?? "";
     const { problems } = JSON.parse(text) as { readonly problems: readonly { readonly path: string }[] };
     assert.deepEqual(
       problems.map(({ path }) => path),

@@ -19,7 +19,11 @@ export const exportReportCommand = ({ server }: ClientContext): Disposable =>
     if (!format) return;
     const file = target instanceof Uri ? target : await fileFor(folder.uri, format);
     if (!file) return;
-    const report = await server.request("report", { format: format.name, workspace: folder.uri.toString() });
+    const report = await server.request("report", {
+      format: format.name,
+      file: file.path,
+      workspace: folder.uri.toString(),
+    });
     if (!report) return;
     await workspace.fs.writeFile(file, Buffer.from(report.text));
     await window.showTextDocument(file);

@@ -5,7 +5,14 @@ import type { Changes } from "../coverage/changes.ts";
 import type { Report } from "../coverage/report.ts";
 import { today } from "../host/clock.ts";
 import { type Listing, listFiles } from "../host/listing/listing.ts";
-import { configurationName, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
+import {
+  configurationName,
+  directoryInRepository,
+  findWorkspaceRoot,
+  kindOf,
+  pathInside,
+  readText,
+} from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type * as engineModule from "./engine.ts";
@@ -20,6 +27,8 @@ export interface CliAnalysis {
   readonly report: Report;
   /** Absolute. */
   readonly root: string;
+  /** The root, relative to the top of its repository, with a trailing `/`; empty at the top. */
+  readonly directory: string;
   /** Whether there is a configuration file. */
   readonly isConfigured: boolean;
   /** What there is to make of the report. */
@@ -71,7 +80,7 @@ export async function analyseDirectory(
     const scope = extent === "whole" ? "" : pathInside(root, directory);
     const selection = { directory: scope ? `${scope}/` : "", changes };
     const report = engine.createReport(analysis.lines, () => analysis.problems, selection);
-    return { report, root, isConfigured: file !== undefined, engine };
+    return { report, root, directory: directoryInRepository(root), isConfigured: file !== undefined, engine };
   } catch (error) {
     if (isFileSystemError(error)) throw new Failure(`Cannot read ${root}: ${reasonOf(error)}.`);
     throw error;

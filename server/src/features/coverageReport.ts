@@ -3,6 +3,7 @@
 import { createReport } from "../coverage/report.ts";
 import { coverageFormats } from "../reports/formats.ts";
 import { writeReport } from "../reports/writeReport.ts";
+import type { InRepository } from "../reports/repositoryPath.ts";
 import { plainStyle } from "../reports/text/plain.ts";
 import { inOrder } from "../rules/problemOrder.ts";
 import type { Problem } from "../rules/rule.ts";
@@ -12,6 +13,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface ReportRequest {
   /** One of those that `formats` gives. */
   readonly format: string;
+  /** The name of the file that it is for: that of a badge says whether it is to be a picture. */
+  readonly file?: string;
 }
 
 /** A way to write the report of coverage. */
@@ -29,18 +32,22 @@ export const reportFormats = (): readonly ReportFormat[] => coverageFormats;
 /**
  * The report of `customer-impact coverage`.
  *
- * @param prefix a directory with a trailing `/` to report alone; empty for the whole workspace
+ * @param where `prefix` is a directory with a trailing `/` to report alone; empty for the whole workspace
  * @returns undefined where there is no such format
  */
 export function writtenCoverage(
   { lines, problemPaths, problemsOf }: Snapshot,
-  { format }: ReportRequest,
-  prefix: string,
+  { format, file }: ReportRequest,
+  { prefix, directory }: InRepository & { readonly prefix: string },
 ): string | undefined {
   const found = coverageFormats.find(({ name }) => name === format);
   if (!found) return undefined;
   const findProblems = (): readonly Problem[] => inOrder([...problemPaths()].flatMap((path) => problemsOf(path)));
   const report = createReport(lines, findProblems, { directory: prefix });
   const { thresholds } = lines.configuration;
-  return writeReport(found.name, report, { command: "coverage", thresholds, version }, { style: plainStyle });
+  const context = { command: "coverage", thresholds, version, directory } as const;
+  return writeReport(found.name, report, context, {
+    style: plainStyle,
+    ...(typeof file === "string" && { file }),
+  });
 }

@@ -40,6 +40,16 @@ export function startFor(file: string, current: string): string {
   return pathInside(current, file) === undefined ? (upToRepository(directory).at(-1) ?? directory) : current;
 }
 
+/**
+ * Where a directory lies in its repository, with a trailing `/`; empty at the top, and where there is no repository.
+ *
+ * @param directory absolute
+ */
+export function directoryInRepository(directory: string): string {
+  const inside = pathInside(upToRepository(directory).at(-1) ?? directory, directory);
+  return inside ? `${inside}/` : "";
+}
+
 /** The directory and those above it up to the top of its repository; outside of a repository the directory alone. */
 function upToRepository(directory: string): string[] {
   const path: string[] = [];

@@ -8,7 +8,7 @@ import { fileStatus } from "../features/fileStatus.ts";
 import { gapStep } from "../features/gapStep.ts";
 import { statementChoices } from "../features/statementChoices.ts";
 import { tryStatement } from "../features/statementTrial.ts";
-import { configurationName, installedSchema } from "../host/workspaceRoot.ts";
+import { configurationName, directoryInRepository, installedSchema } from "../host/workspaceRoot.ts";
 import { type ServerContext, type Subject, subjectOf } from "./context.ts";
 import { lspLocation } from "./convert.ts";
 import type {
@@ -76,8 +76,9 @@ export function fileRequests(context: ServerContext): void {
     };
   });
   on("formats", () => reportFormats());
-  onFolder("report", ({ snapshot, prefix }, params) => {
-    const text = writtenCoverage(snapshot, params as ReportRequest, prefix);
+  onFolder("report", ({ snapshot, session, prefix }, params) => {
+    const directory = directoryInRepository(session.root);
+    const text = writtenCoverage(snapshot, params as ReportRequest, { prefix, directory });
     return text === undefined ? undefined : { text };
   });
 }

@@ -11,11 +11,28 @@ export interface Format {
 
 const text = { name: "text", title: "Plain text, to read", extension: "txt" } as const;
 const json = { name: "json", title: "JSON, to build on", extension: "json" } as const;
+const csv = { name: "csv", title: "A table, for spreadsheets", extension: "csv" } as const;
+const sarif = { name: "sarif", title: "SARIF, for code scanning and editors", extension: "sarif" } as const;
+const junit = { name: "junit", title: "JUnit XML, for the test results of a pipeline", extension: "xml" } as const;
+const github = { name: "github", title: "Annotations of GitHub Actions", extension: "txt" } as const;
+const gitlab = { name: "gitlab", title: "Code Quality of GitLab", extension: "json" } as const;
+const lcov = { name: "lcov", title: "LCOV, for services that show coverage", extension: "info" } as const;
+const badge = { name: "badge", title: "A badge, as JSON for shields.io or as SVG", extension: "svg" } as const;
 const unix = { name: "unix", title: "One line for each problem, as compilers print them", extension: "txt" } as const;
 const csv = { name: "csv", title: "A table, for a spreadsheet", extension: "csv" } as const;
 
 /** What `customer-impact coverage` can write. */
-export const coverageFormats = [text, json] as const satisfies readonly Format[];
+export const coverageFormats = [
+  text,
+  json,
+  csv,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  lcov,
+  badge,
+] as const satisfies readonly Format[];
 /** What `customer-impact check` can write. */
 export const checkFormats = [...coverageFormats, unix] as const satisfies readonly Format[];
 /** What `customer-impact list` can write. */

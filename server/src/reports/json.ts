@@ -7,6 +7,7 @@ import type { Figures } from "../coverage/summary.ts";
 import { lineOf } from "../lines/lineOf.ts";
 import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
+import { jsonText } from "./jsonText.ts";
 
 /**
  * A report as JSON, in the shape that docs/specification.md fixes.
@@ -83,12 +84,3 @@ const problemJson = ({ path, rule, severity, message, range }: Problem): object 
   message,
   range,
 });
-
-/**
- * JSON in which every control and direction character is escaped, so that it does nothing to a terminal that shows it.
- */
-const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  )}\n`;

@@ -2,15 +2,24 @@
 
 import type { Report } from "../coverage/report.ts";
 import type { Thresholds } from "../coverage/thresholds.ts";
+import { badgeReport } from "./badge/badge.ts";
+import { moduleTable } from "./csv/moduleTable.ts";
+import { problemTable } from "./csv/problemTable.ts";
 import type { ReportFormat } from "./formats.ts";
+import { githubReport } from "./github.ts";
+import { gitlabReport } from "./gitlab.ts";
 import { jsonReport } from "./json.ts";
+import { junitReport } from "./junit/junit.ts";
+import { lcovReport } from "./lcov.ts";
+import type { InRepository } from "./repositoryPath.ts";
+import { sarifReport } from "./sarif/sarif.ts";
 import { checkText } from "./text/check.ts";
 import { coverageText } from "./text/coverage.ts";
 import type { Style } from "./text/style.ts";
 import { unixReport } from "./unix.ts";
 
 /** What is written about a report, besides what it holds. */
-export interface ReportContext {
+export interface ReportContext extends InRepository {
   /** What is asked: how much has a line, or what is wrong. */
   readonly command: "coverage" | "check";
   /** Those that were asked for. */
@@ -33,6 +42,13 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
   text: (report, { command, thresholds }, { style }) =>
     command === "coverage" ? coverageText(report, style, thresholds) : checkText(report, style),
   json: (report, { version }) => jsonReport(report, version),
+  csv: (report, { command }) => (command === "coverage" ? moduleTable(report) : problemTable(report.problems)),
+  sarif: (report, context) => sarifReport(report, context.version, context),
+  junit: (report, { command }) => junitReport(report, command),
+  github: (report, context) => githubReport(report, context),
+  gitlab: (report, context) => gitlabReport(report, context),
+  lcov: (report, context) => lcovReport(report, context),
+  badge: (report, { thresholds }, { file }) => badgeReport(report, thresholds, file),
   unix: ({ problems }) => unixReport(problems),
 };
 

@@ -9,9 +9,9 @@ import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
 export const check: Run = async (path, options) => {
-  const { report, engine } = await analyse(path, options);
+  const { report, engine, directory } = await analyse(path, options);
   const { thresholds } = report.lines.configuration;
-  const context = { command: "check", thresholds, version } as const;
+  const context = { command: "check", thresholds, version, directory } as const;
   await writeFormats(options, checkFormats, (format, target) => engine.writeReport(format, report, context, target));
   const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length;
   if (count("error") > 0) process.exitCode = exitStatus.missed;
