@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCli } from "../support/runCli.ts";
 import { withTree } from "../support/tree.ts";
@@ -22,6 +23,40 @@ describe("--format, given several times", () => {
       const args = ["check", root, "--format", `json=${json}`, "--format", "text", "-o", text];
       assert.deepEqual(await runCli(args), { status: 0, stdout: "", stderr: "" });
       assert.equal(readFileSync(text, "utf8"), "✔ No problems in 1 module.\n");
+    }));
+
+  it("names files as the repository does where the workspace is a directory of it", () =>
+    withTree(
+      { "apps/shop/customer-impact.json": "{}", "apps/shop/src/a.ts": files["src/a.ts"], "apps/shop/b.ts": "" },
+      async (root) => {
+        execFileSync("git", ["init", "-q"], { cwd: root });
+        const [lcov, badge] = [join(root, "out.info"), join(root, "out.SVG")];
+        const { stdout } = await runCli([
+          "check",
+          join(root, "apps/shop/src"),
+          "--format",
+          "sarif",
+          `--format=lcov=${lcov}`,
+          `--format=badge=${badge}`,
+        ]);
+        assert.match(stdout, /"results": \[\]/);
+        assert.match(readFileSync(lcov, "utf8"), /^SF:apps\/shop\/src\/a\.ts$/m);
+        assert.match(readFileSync(badge, "utf8"), /<svg [^]*100%/);
+        const { stdout: all } = await runCli(["check", join(root, "apps/shop"), "--format", "github"]);
+        assert.match(all, /^::warning file=apps\/shop\/b\.ts,/);
+      },
+    ));
+
+  it("says in an annotation what changed, and shows all modules on a badge", () =>
+    withTree({ ...files, "src/b.ts": "" }, async (root) => {
+      const list = join(root, "list.txt");
+      writeFileSync(list, `${join(root, "src/a.ts")}\n`);
+      const args = (format: string): string[] => ["check", root, "--files-from", list, "--format", format];
+      assert.match(
+        (await runCli(args("github"))).stdout,
+        /::100%25: 1 of 1 module among the files that were named has /,
+      );
+      assert.match((await runCli(args("badge"))).stdout, /"message":"50%"/);
     }));
 
   const refused: readonly (readonly [readonly string[], RegExp])[] = [
