@@ -5,16 +5,9 @@ import type { Changes } from "../coverage/changes.ts";
 import type { Report } from "../coverage/report.ts";
 import { today } from "../host/clock.ts";
 import { type Listing, listFiles } from "../host/listing/listing.ts";
-import {
-  configurationName,
-  directoryInRepository,
-  findWorkspaceRoot,
-  kindOf,
-  pathInside,
-  readText,
-} from "../host/workspaceRoot.ts";
+import { type ConfigurationUse, unconfigured } from "../host/configurationUse.ts";
+import { directoryInRepository, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
-import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type * as engineModule from "./engine.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
@@ -58,19 +51,17 @@ export async function analyseDirectory(
   const found = findWorkspaceRoot(directory);
   const file = options.config === undefined ? found.configuration : resolve(options.config);
   const root = options.config === undefined ? found.root : directory;
-  const name = file === undefined ? configurationName : (pathInside(root, file) ?? file);
   const finding = startChanges(root, options);
   // Why it failed is told when it is asked for, unless something else fails before.
   finding.catch(() => {});
   const { listing, engine } = await start(root);
-  const reading = file === undefined ? undefined : read(file, name, engine);
+  const use = file === undefined ? unconfigured : readConfigurationFile(file, root, engine);
   const changes = await finding;
   const progress = await startProgress(process.stderr);
   try {
     const analysis = await engine.analyse(root, {
       listing,
-      configuration: reading?.configuration ?? defaultConfiguration,
-      configurationFile: { path: name, locate: reading?.locate ?? (() => undefined) },
+      ...use,
       cache: options.cache,
       today: today(),
       onProgress: progress.update,
@@ -130,21 +121,27 @@ export function mustBeDirectory(path: string, written: string): void {
   if (kind === "other") throw new Failure(`${written} is no directory.`);
 }
 
-function read(
+/**
+ * Reads a configuration that has to be there.
+ *
+ * @param file absolute
+ * @throws Failure where it cannot be read, or has faults
+ */
+export function readConfigurationFile(
   file: string,
-  name: string,
+  root: string,
   { readConfiguration, ruleIds }: Engine,
-): ConfigurationReading & { readonly configuration: Configuration } {
+): ConfigurationUse {
+  const name = pathInside(root, file) ?? file;
   let text: string;
   try {
     text = readText(file);
   } catch (error) {
     throw new Failure(`Cannot read ${name}: ${reasonOf(error).replace("such directory", "such file")}.`);
   }
-  const reading = readConfiguration(text, ruleIds);
-  if (reading.configuration) return { ...reading, configuration: reading.configuration };
-  const faults = reading.faults.map(
-    ({ range: { start }, message }) => `${name}:${start.line + 1}:${start.character + 1}: ${message}`,
+  const { configuration, locate, faults } = readConfiguration(text, ruleIds);
+  if (configuration) return { configuration, configurationFile: { path: name, locate } };
+  throw new Failure(
+    ...faults.map(({ range: { start }, message }) => `${name}:${start.line + 1}:${start.character + 1}: ${message}`),
   );
-  throw new Failure(...faults);
 }

@@ -3,6 +3,7 @@
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { history } from "./commands/history.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { owners } from "./commands/owners.ts";
@@ -13,7 +14,7 @@ import { createProgram, parse, type Run } from "./program.ts";
 const annotate: Run = async (...args) => (await import("./commands/annotate.ts")).annotate(...args);
 const lsp: Run = async () => (await import("../lsp/stdio.ts")).serveStdio();
 
-const runs: Readonly<Record<string, Run>> = { coverage, check, list, owners, explain, annotate, init, lsp };
+const runs: Readonly<Record<string, Run>> = { coverage, check, list, owners, history, explain, annotate, init, lsp };
 
 /** Runs the command line. Sets the exit status and returns when everything is written. */
 export async function main(args: readonly string[]): Promise<void> {

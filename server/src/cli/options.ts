@@ -16,12 +16,13 @@ export interface Options {
   readonly min?: number;
   readonly minDirect?: number;
   readonly minChanged?: number;
-  /** The commit with which the work tree is compared. */
+  /** The commit with which the work tree is compared, or from which on a history goes. */
   readonly since?: string;
   /** A list of files; `-` for stdin. */
   readonly files?: readonly string[];
   readonly filesFrom?: string;
   readonly maxWarnings?: number;
+  readonly commits?: number;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly add?: boolean;

@@ -10,13 +10,13 @@ export interface Progress {
 /** A run that is over by then shows nothing, in milliseconds. */
 const patience = 300;
 
-/** Shows how far reading has come, on a terminal only. */
-export async function startProgress(stream: NodeJS.WriteStream): Promise<Progress> {
+/** Shows how far reading has come, on a terminal only. @param unit what is counted */
+export async function startProgress(stream: NodeJS.WriteStream, unit = "files"): Promise<Progress> {
   if (!stream.isTTY) return { update: () => {}, stop: () => {} };
   const { Presets, SingleBar } = await import("cli-progress");
   const createBar = (total: number): SingleBar => {
     const bar = new SingleBar(
-      { stream, clearOnComplete: true, hideCursor: true, format: "Reading {bar} {value}/{total} files" },
+      { stream, clearOnComplete: true, hideCursor: true, format: `Reading {bar} {value}/{total} ${unit}` },
       Presets.shades_classic,
     );
     bar.start(total, 0);

@@ -2,7 +2,6 @@
 
 import { link } from "../lines/link.ts";
 import type { Lines } from "../lines/model.ts";
-import type { ConfigurationFile } from "../lines/ownStatements.ts";
 import { check } from "../rules/check.ts";
 import type { Problem } from "../rules/rule.ts";
 import { parseStatement } from "../statements/parse.ts";
@@ -11,6 +10,7 @@ import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import type { Package } from "../workspace/workspace.ts";
 import { openFactsCache } from "./cache/factsCache.ts";
+import type { ConfigurationUse } from "./configurationUse.ts";
 import type { Listing } from "./listing/listing.ts";
 import { diskSource } from "./diskSource.ts";
 import { readPackages } from "./metadata.ts";
@@ -18,9 +18,7 @@ import { orderIn, readWorkspace } from "./readWorkspace.ts";
 import type { FileSource } from "./source.ts";
 
 /** What judging lines needs to know besides the files. */
-export interface JudgeOptions {
-  readonly configuration: Configuration;
-  readonly configurationFile: ConfigurationFile;
+export interface JudgeOptions extends ConfigurationUse {
   /** ISO date. */
   readonly today: string;
   /** Whether the packages are asked for even where no line could name one. */
@@ -80,15 +78,17 @@ export async function analyseSource(source: FileSource, options: JudgeOptions): 
 
 const noPackages: readonly Package[] = [];
 
-/** Only a ref that is no relative path can be the name of a package; without one no manifest has to be read. */
+/** Whether some statement could name a package; without one no manifest has to be read. */
 function namesPackage(outcomes: readonly (ReadResult | undefined)[], configuration: Configuration): boolean {
-  const isNamed = (text: string): boolean => {
-    // Few statements are of this kind, and reading one takes its time.
-    if (!text.includes("via")) return false;
-    const syntax = parseStatement(text);
-    return syntax.kind === "via" && syntax.refs.some((ref) => !/^[./]/.test(ref.text));
-  };
   for (const outcome of outcomes)
-    if (typeof outcome === "object" && outcome.statements?.some(({ text }) => isNamed(text))) return true;
-  return configuration.statements.some(({ statement }) => isNamed(statement));
+    if (typeof outcome === "object" && outcome.statements?.some(({ text }) => mayNamePackage(text))) return true;
+  return configuration.statements.some(({ statement }) => mayNamePackage(statement));
+}
+
+/** Whether a statement could name a package: only a ref that is no relative path can. */
+export function mayNamePackage(text: string): boolean {
+  // Few statements are of this kind, and reading one takes its time.
+  if (!text.includes("via")) return false;
+  const syntax = parseStatement(text);
+  return syntax.kind === "via" && syntax.refs.some((ref) => !/^[./]/.test(ref.text));
 }

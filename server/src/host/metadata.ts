@@ -15,7 +15,8 @@ const largest = 4 * 1024 * 1024;
 type TextSource = Pick<FileSource, "read">;
 
 /** Whether a path is that of a `.gitattributes`. */
-const isAttributesPath = (path: string): boolean => path === ".gitattributes" || path.endsWith("/.gitattributes");
+export const isAttributesPath = (path: string): boolean =>
+  path === ".gitattributes" || path.endsWith("/.gitattributes");
 
 /** What the `.gitattributes` of a workspace say. One that cannot be read says nothing. */
 export async function readAttributes(source: TextSource, paths: readonly string[]): Promise<Attributes> {

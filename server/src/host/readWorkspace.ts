@@ -58,7 +58,7 @@ export async function readWorkspace(source: FileSource, options: ReadOptions): P
  * @param listed the files of the plan, in the same order
  * @param isWanted whether to read the file at a place; all by default
  */
-async function readPlanned(
+export async function readPlanned(
   plan: Plan,
   listed: readonly ListedFile[],
   scan: FileSource["scan"],

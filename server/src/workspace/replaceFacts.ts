@@ -1,4 +1,4 @@
-// @customer-impact via /server/src/host/liveWorkspace: tells a change that concerns one module from one that concerns all
+// @customer-impact via /server/src/host/liveLines: tells a change that concerns one module from one that concerns all
 
 import type { FileFacts } from "../facts/facts.ts";
 import type { Decision, NamedFile, ReadResult } from "./classify.ts";

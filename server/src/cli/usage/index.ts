@@ -4,6 +4,7 @@ import { annotate } from "./annotate.ts";
 import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { explain } from "./explain.ts";
+import { history } from "./history.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { lsp } from "./lsp.ts";
@@ -11,4 +12,4 @@ import { owners } from "./owners.ts";
 import type { CommandSpec } from "./commandSpec.ts";
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: readonly CommandSpec[] = [coverage, check, list, owners, explain, annotate, init, lsp];
+export const commands: readonly CommandSpec[] = [coverage, check, list, owners, history, explain, annotate, init, lsp];

@@ -39,6 +39,8 @@ export class Blobs {
   private readonly objects = new Map<string, Objects>();
   private readonly sizes = new Map<string, number | undefined>();
   private readonly absent = new Set<string>();
+  /** What was read as it is: the same few files speak of others at one commit after the other. */
+  private readonly texts = new Map<string, Buffer>();
   private read = 0;
 
   /** @param cached the directory of the repository whose cache is used; undefined for none */
@@ -66,9 +68,9 @@ export class Blobs {
       if (size !== undefined && size > limit) found[at] = "too-large";
       return size !== undefined && size <= limit;
     });
-    await this.contents(blobs, wanted, (at, bytes) => {
-      found[at] = Buffer.from(bytes);
-    });
+    const unread = wanted.filter((at) => !this.texts.has(blobs[at]!.hash));
+    await this.contents(blobs, unread, (at, bytes) => this.texts.set(blobs[at]!.hash, Buffer.from(bytes)));
+    for (const at of wanted) found[at] = this.texts.get(blobs[at]!.hash) ?? "unreadable";
     return found;
   }
 

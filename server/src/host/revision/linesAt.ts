@@ -3,7 +3,8 @@
 import { type Analysis, analyseSource } from "../analyse.ts";
 import { GitFailure } from "../listing/git.ts";
 import { configurationName } from "../workspaceRoot.ts";
-import { type ConfigurationUse, configurationIn, unconfigured } from "./configurationAt.ts";
+import { type ConfigurationUse, unconfigured } from "../configurationUse.ts";
+import { configurationIn } from "./configurationAt.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { listTree } from "./tree.ts";
 import { listingOf, treeSource } from "./treeSource.ts";
@@ -28,7 +29,7 @@ export interface LinesAtOptions {
  *
  * @param root absolute: the top of a work tree, or any directory below
  * @param commit the whole hash of a commit or tree
- * @throws GitFailure where there is no repository, no such commit, or git cannot read it
+ * @throws ChangesFailure or GitFailure where there is no repository, no such commit, or git cannot read it
  */
 export async function linesAt(root: string, commit: string, options: LinesAtOptions): Promise<Analysis> {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) throw new GitFailure("that is no hash of a commit");
@@ -69,5 +70,5 @@ const faultNote = (commit: string, fault: string, fallback: ConfigurationUse): s
   `${configurationName} has faults at ${commit.slice(0, 10)}, so ${fallback === unconfigured ? "the default" : "another"} configuration is used for it. ${fault}`;
 
 /** What a partial clone lacks is told: one sentence. */
-const missingNote = (count: number): string =>
+export const missingNote = (count: number): string =>
   `${count} ${count === 1 ? "file is" : "files are"} not in this clone, which is a partial one, so what ${count === 1 ? "it says is" : "they say is"} not known: "git fetch --refetch --filter=blob:limit=1m" brings ${count === 1 ? "it" : "them"}.`;

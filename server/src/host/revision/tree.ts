@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isFileMode, isLinkMode } from "../changes/rawDiff.ts";
 import { createDirectories } from "../directories.ts";
 import { type Git, GitFailure, outputOf } from "../listing/git.ts";
 import { type BytePath, absolutePath, decodePath, staysInside } from "../listing/paths.ts";
@@ -59,11 +60,6 @@ export async function listTree(git: Git, directory: string, tree: string): Promi
   }
   return { files, links };
 }
-
-/** Whether the mode of an entry is that of a file, and no symbolic link. */
-const isFileMode = (mode: string): boolean => mode.startsWith("100");
-/** Whether it is that of a submodule. */
-const isLinkMode = (mode: string): boolean => mode === "160000";
 
 /**
  * Lists the submodules of a tree, and those in them, as far as their objects are there.

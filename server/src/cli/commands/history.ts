@@ -1,0 +1,47 @@
+// @customer-impact Engineering lead: asks once a quarter whom the work of it was for
+
+import { resolve } from "node:path";
+import { ChangesFailure } from "../../host/changes/workTree.ts";
+import { today } from "../../host/clock.ts";
+import { GitFailure } from "../../host/listing/git.ts";
+import { findWorkspaceRoot, pathInside } from "../../host/workspaceRoot.ts";
+import { plainFormats } from "../../reports/formats.ts";
+import { inert } from "../../reports/text/inert.ts";
+import { version } from "../../text/version.ts";
+import { mustBeDirectory, readConfigurationFile } from "../analyse.ts";
+import { Failure } from "../failure.ts";
+import { writeFormats } from "../output.ts";
+import type { Run } from "../program.ts";
+import { startProgress } from "../progress.ts";
+
+const usualCommits = 50;
+
+/** `customer-impact history` */
+export const history: Run = async (path, options) => {
+  const directory = resolve(path ?? ".");
+  mustBeDirectory(directory, path ?? ".");
+  const { commits: most = usualCommits, since, config } = options;
+  if (most === 0) throw new Failure("--commits must be 1 at least.");
+  const root = config === undefined ? findWorkspaceRoot(directory).root : directory;
+  const inside = pathInside(root, directory);
+  const scope = inside ? `${inside}/` : "";
+  const engine = await import("../engine.ts");
+  const configuration = config === undefined ? undefined : readConfigurationFile(resolve(config), root, engine);
+  const progress = await startProgress(process.stderr, "commits");
+  try {
+    const { cache } = options;
+    const input = { since, most, scope, configuration, cache, today: today(), onProgress: progress.update };
+    const { history: found, notes } = await engine.readHistory(root, input);
+    progress.stop();
+    for (const note of notes) process.stderr.write(`${inert(note)}\n`);
+    await writeFormats(options, plainFormats, (format, { style }) =>
+      format === "json" ? engine.historyJson(found, version) : engine.historyText(found, style, scope),
+    );
+  } catch (error) {
+    if (error instanceof ChangesFailure) throw new Failure(error.message);
+    if (error instanceof GitFailure) throw new Failure(`There is no history of ${path ?? "."}: ${error.message}.`);
+    throw error;
+  } finally {
+    progress.stop();
+  }
+};
