@@ -79,7 +79,7 @@ describe("where it cannot be told what changed", () => {
   it("git ignores the directory", async () => {
     const root = repository({ ".gitignore": "out/\n" });
     write(root, { "out/a.ts": "1" });
-    equal(await refusal(join(root, "out")), "Git ignores ROOT, so it cannot tell what changed there.");
+    equal(await refusal(join(root, "out")), "Git ignores ROOT, so it cannot be told what changed there.");
   });
 
   it("the histories have nothing in common", async () => {
