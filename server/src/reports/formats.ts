@@ -19,7 +19,6 @@ const gitlab = { name: "gitlab", title: "Code Quality of GitLab", extension: "js
 const lcov = { name: "lcov", title: "LCOV, for services that show coverage", extension: "info" } as const;
 const badge = { name: "badge", title: "A badge, as JSON for shields.io or as SVG", extension: "svg" } as const;
 const unix = { name: "unix", title: "One line for each problem, as compilers print them", extension: "txt" } as const;
-const csv = { name: "csv", title: "A table, for a spreadsheet", extension: "csv" } as const;
 
 /** What `customer-impact coverage` can write. */
 export const coverageFormats = [
