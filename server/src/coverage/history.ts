@@ -64,18 +64,19 @@ interface Series {
 /** Follows every customer through the points, in the order of time. */
 export function historyOf(points: readonly HistoryPoint[]): History {
   const all: Series[] = [];
-  const byForm = new Map<string, Series>();
+  const byId = new Map<string, Series>();
+  const byName = new Map<string, Series>();
   points.forEach(({ customers }, at) => {
     const external = customers.filter(({ customer }) => customer.kind === "external");
-    const taken = new Set<Series>();
-    const find = (customer: Customer, forms: readonly string[]): Series | undefined =>
-      forms.map((form) => byForm.get(form)).find((one) => one && (one.customer.id === customer.id || !taken.has(one)));
+    // Who keeps the id is the same, whatever others are called now.
+    const taken = new Set(external.flatMap(({ customer }) => byId.get(customer.id) ?? []));
     for (const { customer, direct, indirect } of external) {
-      // A customer keeps its place where it gets into the registry, and where its id or its name changes.
-      const forms = [`#${customer.id}`, ...nameForms(customer.name), ...nameForms(customer.id)];
-      let series = find(customer, forms);
+      // A customer is the same that gets into the registry, or another id there but not another name.
+      const names = [...nameForms(customer.name), ...nameForms(customer.id)];
+      let series = byId.get(customer.id) ?? names.map((name) => byName.get(name)).find((one) => one && !taken.has(one));
       if (!series) all.push((series = { customer, counts: points.map(() => null) }));
-      for (const form of forms) if (!byForm.has(form)) byForm.set(form, series);
+      byId.set(customer.id, series);
+      for (const name of names) byName.set(name, series);
       series.customer = customer;
       series.counts[at] = { direct, indirect };
       taken.add(series);

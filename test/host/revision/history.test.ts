@@ -6,33 +6,12 @@ import { createReport } from "../../../server/src/coverage/report.ts";
 import { ChangesFailure } from "../../../server/src/host/changes/workTree.ts";
 import { type HistoryOptions, type HistoryReading, readHistory } from "../../../server/src/host/revision/history.ts";
 import { linesAt } from "../../../server/src/host/revision/linesAt.ts";
-import { git, removeTemporary, repository, temporary, write } from "../temporary.ts";
+import { git, removeTemporary, repository, temporary } from "../temporary.ts";
+import { commit, empty } from "./commits.ts";
 
 const today = "2026-01-31";
 const read = (root: string, options: Partial<HistoryOptions> = {}): Promise<HistoryReading> =>
   readHistory(root, { most: 100, scope: "", cache: false, today, ...options });
-
-let minutes = 0;
-
-/** Commits all that is there. @param day of January 2026 */
-function commit(root: string, subject: string, files: Readonly<Record<string, string>> = {}, day = 1): string {
-  write(root, files);
-  git(root, "add", "-A");
-  const date = `2026-01-${String(day).padStart(2, "0")}T12:${String(minutes++ % 60).padStart(2, "0")}:00+00:00`;
-  process.env["GIT_COMMITTER_DATE"] = date;
-  try {
-    git(root, "commit", "-q", "--allow-empty", "-m", subject, "--date", date);
-  } finally {
-    delete process.env["GIT_COMMITTER_DATE"];
-  }
-  return git(root, "rev-parse", "HEAD").trim();
-}
-
-function empty(): string {
-  const root = temporary();
-  git(root, "init", "-q");
-  return root;
-}
 
 const brief = ({ history }: HistoryReading): string[] =>
   history.points.map(

@@ -85,21 +85,23 @@ function customerLines({ customers }: History, style: Style): string[] {
 /** Where customers lost the last module that served them, or gained the first; the newest first. */
 function markLines({ points, customers }: History, style: Style): string[] {
   const { color } = style;
+  const width = widthOf(style);
+  const hasSubject = width >= 82;
   const marks = customers
     .flatMap((customer) => customer.marks.map((mark) => ({ customer, ...mark })))
     .sort((a, b) => b.at - a.at || (a.kind === b.kind ? 0 : a.kind === "lost-last" ? -1 : 1));
   const rows = marks.slice(0, mostMarks).map(({ customer, kind, at }): (Cell | string)[] => {
     const { commit, step } = points[at]!;
     return [
-      dayOf(commit.date),
-      `${commit.hash.slice(0, 10)}${step > 1 ? `~${step - 1}…` : ""}`,
+      width < 60 ? "" : dayOf(commit.date),
+      `${step > 1 ? "≤ " : ""}${commit.hash.slice(0, 10)}`,
       kind === "lost-last"
         ? { text: `${nameOf(customer)} lost its last module`, paint: color.red }
         : { text: `${nameOf(customer)} gained its first module`, paint: color.green },
-      { text: subjectOf(commit.subject), paint: color.dim },
+      hasSubject ? { text: subjectOf(commit.subject), paint: color.dim } : "",
     ];
   });
-  const lines = table([{}, {}, {}, { align: "wrap" }], rows, style);
+  const lines = table([{}, {}, { align: hasSubject ? "left" : "wrap" }, { align: "wrap" }], rows, style);
   const others = marks.length - rows.length;
   return others > 0 ? [...lines, color.dim(`  … and ${number(others)} more (--format json)`)] : lines;
 }

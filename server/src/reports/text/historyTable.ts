@@ -5,34 +5,25 @@ import { dayOf, subjectOf } from "./commit.ts";
 import { inert } from "./inert.ts";
 import { type Style, widthOf } from "./style.ts";
 import { type Cell, table } from "./table.ts";
-import { count, number, percentCell } from "./words.ts";
+import { number, percentCell } from "./words.ts";
 
 /** The commits that change a figure, the newest first, and between them how many do not. */
 export function historyTable(points: readonly HistoryPoint[], style: Style): string[] {
   const width = widthOf(style);
+  const hasSubject = width >= 82;
+  const dim = (text: string): Cell => ({ text, paint: style.color.dim });
   const rows: (Cell | string)[][] = [];
   let same = 0;
   const tellSame = (): void => {
     if (same > 0)
-      rows.push([
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        {
-          text: `… ${count(same, "commit")} that ${same === 1 ? "changes" : "change"} none of this`,
-          paint: style.color.dim,
-        },
-      ]);
+      rows.push(["", dim(`… ${number(same)} more`), "", "", "", "", hasSubject ? dim("no figure changes") : ""]);
     same = 0;
   };
   for (let at = points.length - 1; at >= 0; at--) {
-    const { commit, step, summary } = points[at]!;
+    const { commit, summary } = points[at]!;
     const before = points[at - 1]?.summary;
     if (before && at < points.length - 1 && isSame(summary, before)) {
-      same += step;
+      same++;
       continue;
     }
     tellSame();
@@ -40,10 +31,10 @@ export function historyTable(points: readonly HistoryPoint[], style: Style): str
       dayOf(commit.date),
       inert(commit.hash.slice(0, 10)),
       percentCell(summary.percent),
-      changeCell(before?.percent, summary.percent, style),
+      width < 44 ? "" : changeCell(before?.percent, summary.percent, style),
       width < 60 ? "" : number(summary.direct),
       width < 60 ? "" : number(summary.counted),
-      subjectOf(commit.subject),
+      hasSubject ? subjectOf(commit.subject) : "",
     ]);
   }
   tellSame();
