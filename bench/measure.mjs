@@ -31,15 +31,23 @@ export function mediansOf(programs, runs) {
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Peak memory of one run of a program of Node, in MB, all its threads together. */
-export function peakMemoryOf([program, ...args], env = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "customer-impact-peak-"));
-  const file = join(folder, "peak");
+export const peakMemoryOf = (command, env = {}) => usageOf(command, env).maxRSS / 1024;
+
+/** Processor time of one run of a program of Node, in seconds, all its threads together; what it starts is not counted. */
+export const processorSecondsOf = (command, env = {}) => {
+  const { userCPUTime, systemCPUTime } = usageOf(command, env);
+  return (userCPUTime + systemCPUTime) / 1e6;
+};
+
+function usageOf([program, ...args], env) {
+  const folder = mkdtempSync(join(tmpdir(), "customer-impact-usage-"));
+  const file = join(folder, "usage");
   try {
     const hook = `import { writeFileSync } from "node:fs"; import { isMainThread } from "node:worker_threads";
-      if (isMainThread) process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));`;
+      if (isMainThread) process.on("exit", () => writeFileSync(process.env.USAGE_FILE, JSON.stringify(process.resourceUsage())));`;
     const url = `data:text/javascript,${encodeURIComponent(hook)}`;
-    secondsOf([program, "--import", url, ...args], { ...env, PEAK_FILE: file });
-    return Number(readFileSync(file, "utf8")) / 1024;
+    secondsOf([program, "--import", url, ...args], { ...env, USAGE_FILE: file });
+    return JSON.parse(readFileSync(file, "utf8"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
