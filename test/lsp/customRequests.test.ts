@@ -85,9 +85,13 @@ describe("lsp: requests of our own", () => {
       const draft = await client.request<{ exists: boolean; text: string }>("customerImpact/draft", {});
       assert.ok(draft.exists && draft.text.includes("Pays at checkout."));
       const formats = await client.request<{ name: string }[]>("customerImpact/formats", {});
+      const reports = new Map<string, string>();
       for (const { name: format } of formats) {
         const { text } = await client.request<{ text: string }>("customerImpact/report", { format });
-        assert.ok(text.includes("Shopper"), format);
+        assert.ok(text.length > 0, format);
+        reports.set(format, text);
       }
+      for (const format of ["text", "json"]) assert.match(reports.get(format) ?? "", /Shopper/);
+      assert.equal(new Set(reports.values()).size, formats.length);
     }));
 });
