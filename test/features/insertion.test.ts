@@ -65,7 +65,7 @@ const table: readonly (readonly [title: string, path: string, expected: string])
   ["in Astro", "a.astro", "---\n+// @customer-impact\nconst a = 1;\n---\n<p>{a}</p>\n"],
   ["in SQL", "a.sql", "+-- @customer-impact\nselect 1;\n"],
   ["in CSS", "a.css", '@charset "utf-8";\n+/* @customer-impact */\na { color: red }\n'],
-  ["behind magic comments of Ruby", "a.rb", "# frozen_string_literal: true\n\n+# @customer-impact\nclass A; end\n"],
+  ["behind magic comments of Ruby", "a.rb", "# frozen_string_literal: true\n\n+# @customer-impact\n+\nclass A; end\n"],
   [
     "behind references of TypeScript",
     "a.ts",
@@ -125,6 +125,21 @@ const table: readonly (readonly [title: string, path: string, expected: string])
   ["in Vim9 script", "a.vim", "+# @customer-impact\nvim9script\nvar a = 1\n"],
   ["in COBOL of either format", "a.cob", "+      *> @customer-impact\n       IDENTIFICATION DIVISION.\n"],
   ["in Erlang", "a.erl", "+%% @customer-impact\n-module(a).\n"],
+  ["in DCL", "a.com", "+$! @customer-impact\n$ set noon\n"],
+  ["in M4", "a.m4", "+dnl @customer-impact\ndefine(a, b)\n"],
+  ["in a batch file with remarks", "a.bat", "@echo off\nREM Builds.\n\n+REM @customer-impact\ndir\n"],
+  ["apart from a class of Ruby", "a.rb", "+# @customer-impact\n+\nclass A; end\n"],
+  ["behind a checker's settings", "a.py", '"""Pays."""\n\n# pyright: strict\n+# @customer-impact\nimport os\n'],
+  [
+    "in front of what is about the next line",
+    "a.ts",
+    "/* eslint-disable a */\n\n+// @customer-impact\n+\n// eslint-disable-next-line b\nimport x;\n",
+  ],
+  [
+    "between a licence in a box and what is said of the code",
+    "a.sh",
+    "############\n# Copyright\n############\n+\n+# @customer-impact\n+\n# Finds it.\nfind .\n",
+  ],
   ["in assembly", "a.s", "+/* @customer-impact */\n\t.text\n"],
 ];
 

@@ -11,7 +11,7 @@ import { samplesOf } from "./samples.ts";
  * The marks are taken from the patterns of the syntax, and what comes out is read back by the lexer: so a text can
  * never end its comment early or run on into the code below.
  *
- * @param customary forms to prefer, the text as `$` (see languages/customary.ts)
+ * @param customary forms to prefer, the text as `%s` (see languages/customary.ts)
  * @returns undefined where the language has no comment that could hold the text
  */
 export function commentLine(syntax: Syntax, text: string, customary: readonly string[] = []): string | undefined {
@@ -27,7 +27,7 @@ export function commentLine(syntax: Syntax, text: string, customary: readonly st
       ? samplesOf(rule.open).flatMap((open) => samplesOf(rule.close).map((close) => `${open} ${text} ${close}`))
       : [],
   );
-  const preferred = customary.map((form) => form.replace("$", () => text));
+  const preferred = customary.map((form) => form.replace("%s", () => text));
   return (
     // More of the mark than opens a comment is a part of its text.
     preferred.find((line) => isComment(line, text, syntax, /^[;%>]+ /)) ??
@@ -61,7 +61,7 @@ function isComment(line: string, text: string, syntax: Syntax, mark?: RegExp): b
   const content = comment ? bytes.slice(comment.contentStart, comment.contentEnd).trim() : "";
   return (
     comment !== undefined &&
-    bytes.slice(0, comment.start).trim() === "" &&
+    /^(?:\s*|\$)$/.test(bytes.slice(0, comment.start)) &&
     comment.end === bytes.length &&
     others.length === 0 &&
     (mark ? content.replace(mark, "") : content) === latin1(text).trim()

@@ -5,7 +5,7 @@ import type { Syntax } from "../languages/syntax.ts";
 import type { Position } from "../text/range.ts";
 import { commentsFor } from "./insertion/comments.ts";
 import { behindStatement } from "./insertion/further.ts";
-import { headOf, isBlank } from "./insertion/header.ts";
+import { type Head, headOf, isBlank } from "./insertion/header.ts";
 import { byteText } from "./language.ts";
 import { placedComments, readSource, type SourceText } from "./insertion/sourceText.ts";
 
@@ -33,9 +33,10 @@ export function insertionOf(
 ): Insertion | undefined {
   const source = readSource(text, language, syntaxOf);
   const written = commentsFor(source, statement);
+  const start = startOf(source);
   const places = [
-    () => behindStatement(source, statement, headLine(source)),
-    () => written.map((comment) => atHead(source, comment)),
+    () => behindStatement(source, statement, start.at),
+    () => written.map((comment) => atHead(source, start, comment)),
     () => written.map((comment) => insertBefore(source, 0, [comment])),
   ];
   for (const place of places)
@@ -69,26 +70,39 @@ const withoutTag = (statement: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The line in front of which a statement stands that is put behind the head of the file. */
-function headLine(source: SourceText): number {
-  const { lines, placed } = placedComments(source);
-  let at = headOf(lines, placed, source.language.name).lines;
-  while (at < lines.length - 1 && isBlank(lines[at])) at++;
-  return at;
+/** The start of a file, and where what must or should come first ends. */
+interface Start extends Head {
+  readonly first: readonly string[];
+  /** The line in front of which a statement goes. */
+  readonly at: number;
+  readonly isBeforeComment: boolean;
 }
 
-function atHead(source: SourceText, comment: string): Insertion {
+function startOf(source: SourceText): Start {
   const { lines, placed } = placedComments(source);
   const head = headOf(lines, placed, source.language.name);
-  if (head.isPackageDoc) {
-    const mark = comment.slice(0, comment.indexOf("@customer-impact")).trim();
-    return insertBefore(source, head.lines, [mark, comment]);
-  }
-  const at = headLine(source);
-  const needsBlank = head.isProse && at > 0 && !isBlank(lines[at - 1]);
-  const isBeforeComment = placed.some(({ first, isAlone }) => isAlone && first === at);
-  return insertBefore(source, at, [...(needsBlank ? [""] : []), comment, ...(isBeforeComment ? [""] : [])]);
+  let at = head.lines;
+  while (at < lines.length - 1 && isBlank(lines[at])) at++;
+  return { ...head, first: lines, at, isBeforeComment: placed.some(({ first, isAlone }) => isAlone && first === at) };
 }
+
+function atHead(
+  source: SourceText,
+  { first, lines, at, isProse, isPackageDoc, isBeforeComment }: Start,
+  comment: string,
+): Insertion {
+  if (isPackageDoc) {
+    const mark = comment.slice(0, comment.indexOf("@customer-impact")).trim();
+    return insertBefore(source, lines, [mark, comment]);
+  }
+  const needsBlank = isProse && at > 0 && !isBlank(first[at - 1]);
+  const isApart = isBeforeComment || (documenting.has(source.language.name) && declaration.test(first[at] ?? ""));
+  return insertBefore(source, at, [...(needsBlank ? [""] : []), comment, ...(isApart ? [""] : [])]);
+}
+
+/** Where any comment that stands right on a declaration is its documentation. */
+const documenting = new Set(["Ruby", "Crystal", "V"]);
+const declaration = /^\s*(?:class|module|def|fn|struct|enum|pub|abstract|lib)\b/;
 
 function insertBefore({ text, lines, lineBreak }: SourceText, line: number, written: readonly string[]): Insertion {
   if (line < lines.count - 1 || (line === lines.count - 1 && lines.line(line) !== "") || text === "") {

@@ -43,13 +43,16 @@ const directive = new RegExp(
     String.raw`^//go:build\b|^//\s*\+build\b`,
     String.raw`^///\s*<(?:reference|amd-)`,
     String.raw`^\W*@(?:ts-(?:no)?check|flow|jest-environment|jsx\w*|vitest-environment|format|noflow|dart\s*=)(?!\w)`,
-    String.raw`^\W*(?:eslint|prettier|biome|oxlint|stylelint|tslint|jshint|jslint|globals?|istanbul|c8|deno-lint|rubocop|pylint|mypy|ruff|flake8|shellcheck|swiftlint|ktlint|nolint|syntax|escape|check)\b\s*[-=:\w]`,
+    String.raw`^\W*(?:eslint|prettier|biome|oxlint|stylelint|tslint|jshint|jslint|globals?|istanbul|c8|deno-lint|rubocop|pylint|mypy|ruff|flake8|shellcheck|swiftlint|ktlint|nolint|pyright|isort|cspell|codespell|syntax|escape|check)\b\s*[-=:\w]`,
     // The first lines of scripts that a build tool runs, of zsh completions, of packages of Wolfram and PowerShell.
     String.raw`^#!\s*nix-shell\b|^(?:\{-|--)\s*(?:stack|cabal:)\s|^/\+\s*dub\b|^//+usr/bin/env\b`,
     String.raw`^#(?:compdef|autoload)\b|^\(\*\s*::Package::|^<#PSScriptInfo\b`,
   ].join("|"),
   "i",
 );
+/** What is about the line below: nothing may come in between. */
+const forNextLine =
+  /-next-line\b|(?:disable|ignore)[:\s]*next\b|prettier-ignore(?!-)|@ts-(?:ignore|expect-error)|biome-ignore(?!-)|NOLINTNEXTLINE|deno-lint-ignore(?!-)|shellcheck disable|type: ignore|noqa/i;
 const licence = /copyright|licen[cs]e|spdx-|all rights reserved|\(c\)\s|©|Â©/i;
 
 /** What only a licence says, so that a text which stands right on code is one, and not about that code. */
@@ -94,6 +97,8 @@ export function headOf(lines: readonly string[], comments: readonly PlacedCommen
     }
     if (!comment) break;
     const last = lastOfGroup(comment, byLine, lines);
+    const isAttached = (line: number): boolean => line + 1 < lines.length && !isBlank(lines[line + 1]);
+    if (forNextLine.test(comment.text) && isAttached(comment.last)) break;
     if (directive.test(comment.text)) {
       passed = comment.last + 1;
       isProse = false;
@@ -101,7 +106,7 @@ export function headOf(lines: readonly string[], comments: readonly PlacedCommen
     }
     const text = lines.slice(at, last + 1).join("\n");
     const next = lines[last + 1];
-    const isApart = next === undefined || isBlank(next);
+    const isApart = !isAttached(last);
     const isLicence = (isApart ? licence : surelyLicence).test(text);
     if (language === "Go" && !isLicence && comment.kind === "line" && isPackage.test(next ?? ""))
       return { lines: last + 1, isProse: false, isPackageDoc: true };
@@ -109,7 +114,7 @@ export function headOf(lines: readonly string[], comments: readonly PlacedCommen
     const describes = !hasDescription && isDescribed;
     if (!isLicence && (!describes || last + 1 >= lines.length)) break;
     if (!isLicence) hasDescription = true;
-    passed = last + 1;
+    passed = (isLicence && !isApart ? endOfFrame(lines, at, last) : last) + 1;
     isProse = true;
   }
   return { lines: passed, isProse, isPackageDoc: false };
@@ -154,4 +159,12 @@ function endOfPrologue(lines: readonly string[], from: number): number {
   if (close === "" || first.includes(close)) return from;
   for (let at = from; at < Math.min(lines.length, from + 20); at++) if (lines[at]?.includes(close)) return at;
   return from;
+}
+
+/** The last line of a box, where what stands below it in the same comment is not of the licence; else the last line. */
+function endOfFrame(lines: readonly string[], first: number, last: number): number {
+  for (let at = last - 1; at > first; at--)
+    if (/^\s*[^\w\s]{10,}\s*$/.test(lines[at] ?? ""))
+      return licence.test(lines.slice(at, last + 1).join("\n")) ? last : at;
+  return last;
 }

@@ -47,20 +47,19 @@ export function readSource(
 /** Longer heads are not looked through. */
 const headBytes = 32_768;
 
-/** The lines of a file, one character a byte, and the comments that start in the first of them. */
+/** The first lines of a file, one character a byte, and the comments that start there. */
 export function placedComments({ bytes, comments }: SourceText): {
   readonly lines: readonly string[];
   readonly placed: readonly PlacedComment[];
 } {
-  const index = new TextLines(bytes);
-  const placed = comments
-    .filter(({ start }) => start < headBytes)
-    .map((comment): PlacedComment => {
-      const start = index.positionAt(comment.start);
-      const last = index.positionAt(comment.end);
-      const isAlone = isBlank(index.line(start.line).slice(0, start.character));
-      const text = bytes.slice(comment.start, comment.end);
-      return { kind: comment.kind, first: start.line, last: last.line, text, isAlone };
-    });
+  const first = comments.filter(({ start }) => start < headBytes);
+  const index = new TextLines(bytes.slice(0, Math.max(headBytes, (first.at(-1)?.end ?? 0) + 1)));
+  const placed = first.map((comment): PlacedComment => {
+    const start = index.positionAt(comment.start);
+    const last = index.positionAt(comment.end);
+    const isAlone = isBlank(index.line(start.line).slice(0, start.character));
+    const text = bytes.slice(comment.start, comment.end);
+    return { kind: comment.kind, first: start.line, last: last.line, text, isAlone };
+  });
   return { lines: Array.from({ length: index.count }, (_, line) => index.line(line)), placed };
 }
