@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { hoverAt } from "../../server/src/features/hover.ts";
-import { code, escaped } from "../../server/src/features/markdown.ts";
+import { code, escaped } from "../../server/src/reports/markdown/inline.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";

@@ -10,7 +10,7 @@ import { verdictSentence } from "../reports/text/verdict.ts";
 import { count, listed, number } from "../reports/text/words.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";
 import { locationOfModule, mainStatement } from "../coverage/moduleLocation.ts";
-import { code, escaped, lineByLine, paragraphs } from "./markdown.ts";
+import { code, escaped, lineByLine, paragraphs } from "../reports/markdown/inline.ts";
 import { reachOf } from "./statementReach.ts";
 
 /* What is known of a module, a customer or an outcome, as Markdown. */

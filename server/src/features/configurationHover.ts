@@ -1,7 +1,7 @@
 // @customer-impact Engineering lead: reads what a key of the configuration is for without leaving the file
 
 import { configurationKey } from "./configurationKeys.ts";
-import { code, paragraphs } from "./markdown.ts";
+import { code, paragraphs } from "../reports/markdown/inline.ts";
 
 /** What a key of the configuration is for, as Markdown; of a value in a list, what the list is for. */
 export function configurationKeyHover(path: readonly (string | number)[]): string | undefined {

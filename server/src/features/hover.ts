@@ -4,7 +4,7 @@ import { attributeKeys } from "../statements/syntax.ts";
 import type { Position, Range } from "../text/range.ts";
 import { configurationKeyHover } from "./configurationHover.ts";
 import { customerCard, moduleCard, outcomeCard, refCard, statementCard } from "./cards.ts";
-import { escaped, paragraphs } from "./markdown.ts";
+import { escaped, paragraphs } from "../reports/markdown/inline.ts";
 import { attributeMeanings, keywordMeanings } from "./meanings.ts";
 import { placeAt, type StatementPlace } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -21,7 +21,7 @@ import { documentHighlightsAt } from "../features/documentHighlights.ts";
 import { documentLinks } from "../features/documentLinks.ts";
 import { type DocumentSymbol, documentSymbols } from "../features/documentSymbols.ts";
 import { hoverAt } from "../features/hover.ts";
-import { plainText } from "../features/markdown.ts";
+import { plainText } from "../reports/markdown/inline.ts";
 import { inlayHints } from "../features/inlayHints.ts";
 import { referencesAt } from "../features/references.ts";
 import { semanticTokens } from "../features/semanticTokens.ts";

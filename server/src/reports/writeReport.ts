@@ -13,6 +13,7 @@ import { junitReport } from "./junit/junit.ts";
 import { lcovReport } from "./lcov.ts";
 import type { InRepository } from "./repositoryPath.ts";
 import { sarifReport } from "./sarif/sarif.ts";
+import { checkMarkdown, coverageMarkdown } from "./markdown/report.ts";
 import { checkText } from "./text/check.ts";
 import { coverageText } from "./text/coverage.ts";
 import type { Style } from "./text/style.ts";
@@ -49,6 +50,8 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
   gitlab: (report, context) => gitlabReport(report, context),
   lcov: (report, context) => lcovReport(report, context),
   badge: (report, { thresholds }, { file }) => badgeReport(report, thresholds, file),
+  markdown: (report, { command, thresholds, version }) =>
+    (command === "coverage" ? coverageMarkdown : checkMarkdown)(report, thresholds, version),
   unix: ({ problems }) => unixReport(problems),
 };
 

@@ -10,12 +10,14 @@ export const hasOptedIn = ({ modules, configuration: { customers, outcomes, stat
   modules.some(({ judgements, malformedTags }) => judgements.length + malformedTags.length > 0);
 
 /** What to do in a workspace that does not take part yet. */
+export const firstStepTexts = [
+  "Run customer-impact init, and name your customers in the file that it writes.",
+  'In a module that they would miss, say why: "@customer-impact Shopper: knows the full price before paying".',
+  'In a module that supports it, say how: "@customer-impact via ./price: keeps tax tables current".',
+];
+
+/** The same, numbered. */
 export function firstSteps(style: Style): string[] {
   const width = proseWidthOf(style);
-  const steps = [
-    "Run customer-impact init, and name your customers in the file that it writes.",
-    'In a module that they would miss, say why: "@customer-impact Shopper: knows the full price before paying".',
-    'In a module that supports it, say how: "@customer-impact via ./price: keeps tax tables current".',
-  ];
-  return steps.flatMap((step, index) => wrapped(step, width, `  ${index + 1}. `));
+  return firstStepTexts.flatMap((step, index) => wrapped(step, width, `  ${index + 1}. `));
 }

@@ -15,7 +15,7 @@ export function summaryLines(report: Report, style: Style): string[] {
   const { color } = style;
   const { summary } = report;
   const title = color.bold(`Customer impact${aboutText(report)}`);
-  const sentences = wrapped(`${sentencesOf(report)}${wholeSentence(report)}`, proseWidthOf(style), "  ");
+  const sentences = wrapped(sentencesOf(report), proseWidthOf(style), "  ");
   if (summary.percent === null) return [title, "", ...sentences];
   const percent = percentText(summary.percent);
   const width = Math.min(widestBar, widthOf(style) - columnsOf(percent) - 6);
@@ -35,7 +35,10 @@ const wholeSentence = ({ changes, whole }: Report): string =>
     ? ` Changed or not, ${percentText(whole.percent)} of ${count(whole.counted, "module")} ${whole.counted === 1 ? "has" : "have"} a line here.`
     : "";
 
-function sentencesOf(report: Report): string {
+/** What the figures are made of, in words. */
+export const sentencesOf = (report: Report): string => `${figureSentences(report)}${wholeSentence(report)}`;
+
+function figureSentences(report: Report): string {
   const { modules, exempt, counted, direct, indirect, uncovered, byConfig } = report.summary;
   const nothing = nothingChanged(report);
   if (nothing !== undefined) return `${nothing}, so there is nothing to count.`;

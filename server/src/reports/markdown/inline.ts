@@ -1,6 +1,6 @@
 // @customer-impact Engineer: reads what strangers wrote in a repository, and none of it acts in the editor
 
-import { inert } from "../reports/text/inert.ts";
+import { inert } from "../text/inert.ts";
 
 /** Longer texts are cut, in characters. */
 const longest = 300;

@@ -1,0 +1,50 @@
+// @customer-impact #safe-to-run: notifies nobody and links to nothing, whatever a comment of the workspace says
+
+import { code } from "./inline.ts";
+
+/** Longer texts are cut, in characters. */
+const longest = 300;
+
+/** A word that no viewer makes anything of, with what may stand around it. */
+const plainWord = /^["'(]{0,2}(?:\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*|\d{1,6}%?)[)"']{0,2}[.,;:!?]?[)"']?$/u;
+/** What a forge takes for a commit or an issue. */
+const reference = /[0-9a-f]{7}|[A-Z]-/i;
+
+/**
+ * A sentence of the workspace, or one that quotes it: plain words stay as they are, and all else stands in code spans.
+ * Escapes alone would not do there: a forge looks for mentions and issues when they are gone.
+ */
+export function prose(text: string): string {
+  const units = shortened(text.replace(/\s+/g, " ").trim()).match(/"[^"]+"[.,;:!?)]*|\S+/g) ?? [];
+  const parts: string[] = [];
+  let odd: string[] = [];
+  const flush = (): void => {
+    if (odd.length > 0) parts.push(spanOf(odd.join(" ")));
+    odd = [];
+  };
+  for (const unit of units) {
+    if (!isPlain(unit)) {
+      if (unit.startsWith('"')) flush();
+      odd.push(unit);
+      continue;
+    }
+    flush();
+    parts.push(unit);
+  }
+  flush();
+  return parts.join(" ");
+}
+
+const isPlain = (unit: string): boolean =>
+  unit
+    .split(" ")
+    .every((word) => plainWord.test(word) && !(reference.test(word) && /\d|^\W*[0-9a-f]+\W*$/i.test(word)));
+
+/** A code span, with the quotes and the end of the sentence outside of it. */
+function spanOf(text: string): string {
+  const [, before = "", inside = "", after = ""] = /^(["'(]*)([^]*?)(["').,;:!?]*)$/.exec(text) ?? [];
+  return inside.trim() === "" ? code(text) : `${before}${code(inside)}${after}`;
+}
+
+const shortened = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;

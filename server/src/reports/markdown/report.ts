@@ -1,0 +1,69 @@
+// @customer-impact Reviewer: reads in the pull request itself how much reaches a customer, and what does not
+
+import type { Report } from "../../coverage/report.ts";
+import type { Thresholds } from "../../coverage/thresholds.ts";
+import { firstStepTexts, hasOptedIn } from "../text/firstSteps.ts";
+import { sentencesOf } from "../text/summary.ts";
+import { count, percentText } from "../text/words.ts";
+import { marker, span } from "./blocks.ts";
+import { fitted, fixed, type Part } from "./fit.ts";
+import { problemCounts, problemsPart } from "./problems.ts";
+import { prose } from "./prose.ts";
+import { customersPart, foldersPart, gapsPart, leftOutPart, ownersPart, thresholdsPart } from "./sections.ts";
+
+/** Longer lists of problems are folded where they come first. */
+const mostOpenProblems = 20;
+
+/** The report of `customer-impact coverage` as a comment on a pull request. */
+export const coverageMarkdown = (report: Report, thresholds: Thresholds, version: string): string =>
+  fitted([
+    headPart(report, headline(report)),
+    ...figureParts(report, thresholds),
+    ...listParts(report),
+    problemsPart(report, 0, `${problemCounts(report.problems)}.`),
+    leftOutPart(report),
+    footPart(version),
+  ]);
+
+/** The report of `customer-impact check` as a comment on a pull request: problems first. */
+export const checkMarkdown = (report: Report, thresholds: Thresholds, version: string): string =>
+  fitted([
+    headPart(report, problemCounts(report.problems)),
+    fixed(report.problems.length === 0 ? nothingFound(report) : ""),
+    problemsPart(report, mostOpenProblems),
+    fixed(`### Coverage: ${headline(report)}`),
+    ...figureParts(report, thresholds),
+    ...listParts(report),
+    leftOutPart(report),
+    footPart(version),
+  ]);
+
+const headPart = ({ scope }: Report, figure: string): Part =>
+  fixed(`${marker}\n## Customer impact${scope === "" ? "" : ` of ${span(scope)}`}: ${figure}`);
+
+const headline = ({ summary: { percent } }: Report): string =>
+  percent === null ? "nothing to count" : percentText(percent);
+
+const nothingFound = ({ modules }: Report): string =>
+  modules.length === 0
+    ? "There is no module, so there is nothing to check."
+    : `✔ No problems in ${count(modules.length, "module")}.`;
+
+const figureParts = (report: Report, thresholds: Thresholds): Part[] => [
+  fixed(sentencesOf(report)),
+  thresholdsPart(report, thresholds),
+];
+
+/** Where nothing is stated, every module is a gap: what to do first is told instead. */
+const listParts = (report: Report): Part[] =>
+  hasOptedIn(report.lines)
+    ? [customersPart(report), foldersPart(report), gapsPart(report), ownersPart(report)]
+    : [fixed(newcomer()), ownersPart(report)];
+
+const newcomer = (): string =>
+  [
+    "### Nothing is stated yet. Three steps to start",
+    firstStepTexts.map((step, index) => `${index + 1}. ${prose(step)}`).join("\n"),
+  ].join("\n\n");
+
+const footPart = (version: string): Part => fixed(`<sub>customer-impact ${version}</sub>`);
