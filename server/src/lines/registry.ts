@@ -88,11 +88,16 @@ const mostRemembered = 5000;
 
 const namesOf = (customer: Customer): string[] => [customer.name, customer.id, ...customer.aliases];
 
+/** In UTF-16 code units: nobody mentions a longer name in a sentence, and a regular expression has an end. */
+const longestMention = 500;
+
 function mentionPattern(customer: Customer): RegExp {
   const written = namesOf(customer)
+    .filter((name) => name.length <= longestMention)
     .flatMap((name) => [...nameForms(name), ...singulars(name.trim().replace(/\s+/g, " "))])
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s+"));
+  if (written.length === 0) return /(?!)/;
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${written.join("|")})(?![\\p{L}\\p{N}_])`, "iu");
 }
 
