@@ -22,6 +22,7 @@ export interface Chart {
   readonly root: HTMLElement;
   /** In pixels; of a common size while it is not shown. */
   readonly area: () => number;
+  readonly width: () => number;
   /**
    * @param option what ECharts draws; its items have the keys of the marks as names
    * @param label what the chart shows, in a sentence
@@ -107,6 +108,7 @@ export function createChart(tooltip: Tooltip, className: string, back: () => voi
   return {
     root,
     area: () => canvas.clientWidth * canvas.clientHeight || 400_000,
+    width: () => canvas.clientWidth || 900,
     draw: (option, next, label) => {
       tooltip.hide();
       pending = option;

@@ -42,7 +42,7 @@ export function flowSection(context: Context, zoom: (folder: string) => void): F
     const most = Math.max(...stages.map((stage) => flow.nodes.filter((node) => node.stage === stage).length));
     chart.root.style.setProperty("--rows", String(most));
     chart.draw(
-      flowOption(flow, context.theme(), chart.root.clientWidth || 900),
+      flowOption(flow, context.theme(), chart.width()),
       flow.nodes.map(mark),
       "Lines from folders through outcomes to customers. Arrow keys move, Enter opens.",
     );

@@ -44,7 +44,7 @@ export function gapsSection(context: Context): GapsSection {
     void update();
   };
   const chips = reasonFilter((reasons) => refine({ reasons }));
-  const pages = pager(pageSize, (offset) => {
+  const pages = pager("gaps", pageSize, (offset) => {
     refine({ offset });
     holder.scrollIntoView({ block: "nearest" });
   });
@@ -104,6 +104,7 @@ export function gapsSection(context: Context): GapsSection {
       filters,
       holder,
       pages.root,
+      moreGaps(context),
     ),
     update,
     offerFolder: (folder) => {
@@ -111,6 +112,12 @@ export function gapsSection(context: Context): GapsSection {
       showScope();
     },
   };
+}
+
+function moreGaps({ host: { report } }: Context): HTMLElement | false {
+  const hidden = report?.hidden.gaps ?? 0;
+  const text = `${count(hidden, "more module")} without a line ${hidden === 1 ? "is" : "are"} not in this page: customer-impact check prints all.`;
+  return hidden > 0 && element("p", { class: "aside" }, text);
 }
 
 function foundText({ total, offset, items }: GapPage, all: number): string {

@@ -2,6 +2,7 @@
 
 import type { GapPage, GapQuery } from "../../server/src/coverage/overview/gapList.ts";
 import type { FolderArea, Overview } from "../../server/src/coverage/overview/model.ts";
+import type { PageReport } from "./report.ts";
 import type { Range } from "../../server/src/text/range.ts";
 
 /** What the page asks for; docs/protocol.md describes it as `customerImpact/…`. */
@@ -31,6 +32,8 @@ export interface Host {
     method: Method,
     params: Requests[Method]["params"],
   ) => Promise<Requests[Method]["result"] | null>;
+  /** What a report of its own has beside the figures; absent in an editor. */
+  readonly report?: PageReport;
   /** Shows code; absent where there is no editor to show it in. */
   readonly open?: (path: string, range: Range) => void;
   /** Starts the server again that has ended; absent where there is none. */

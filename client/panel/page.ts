@@ -1,17 +1,15 @@
 // @customer-impact via ./main: puts the parts of the page together, and keeps them up to date
 
 import type { Context } from "./context.ts";
-import { customersSection } from "./customers.ts";
 import { element, replace } from "./element.ts";
-import { flowSection } from "./flow.ts";
-import { gapsSection } from "./gaps.ts";
 import type { Host, Requests, ServerStatus } from "./host.ts";
 import { createBanner, createNotice } from "./notice.ts";
+import { reportHead } from "./reportHead.ts";
+import { makeSections } from "./sections.ts";
 import { readState, saveable } from "./state.ts";
 import { summarySection } from "./summary.ts";
 import { onThemeChange, readTheme } from "./theme.ts";
 import { createTooltip } from "./tooltip.ts";
-import { treemapSection } from "./treemap.ts";
 
 /** Fills an empty element with the page. */
 export function startPage(root: HTMLElement, host: Host): void {
@@ -24,16 +22,11 @@ export function startPage(root: HTMLElement, host: Host): void {
   const notice = createNotice(host);
   const banner = createBanner(host);
   const summary = summarySection();
-  const gaps = gapsSection(context);
-  const treemap = treemapSection(context, gaps.offerFolder);
-  const customers = customersSection(context);
-  const flow = flowSection(context, (folder) => {
-    treemap.root.scrollIntoView({ block: "start" });
-    void treemap.zoom(folder);
-  });
-  const body = element("main", {}, banner.root, summary.root, treemap.root, customers.root, flow.root, gaps.root);
+  const sections = makeSections(context);
+  const body = element("main", {}, banner.root, summary.root, ...sections.map((section) => section.root));
   body.hidden = true;
-  replace(root, notice.root, body, tooltip.root);
+  const head = element("div");
+  replace(root, head, notice.root, body, tooltip.root);
 
   let status: ServerStatus = { is: "ready" };
   let isKnown = false;
@@ -44,15 +37,32 @@ export function startPage(root: HTMLElement, host: Host): void {
     isKnown = true;
     const isEmpty = overview.summary.modules === 0;
     body.hidden = isEmpty;
-    if (isEmpty) return notice.showNothing(overview.summary.leftOut);
+    if (isEmpty) return showEmpty(overview);
     notice.hide();
     summary.update(overview);
-    customers.update(overview.customers);
-    flow.update(overview.flow);
-    await Promise.all([treemap.update(overview), gaps.update()]);
+    await Promise.all(sections.map(({ update }) => update(overview)));
+    showHead();
     // Not before there is anything to scroll: a server that still starts has no answer to the first question.
     window.scrollTo(0, toScroll ?? window.scrollY);
     toScroll = undefined;
+  };
+  const showEmpty = ({ summary: { leftOut } }: Requests["overview"]["result"]): void => {
+    notice.showNothing(leftOut);
+    if (!host.report) return;
+    summary.root.hidden = true;
+    for (const { root: part, standsAlone } of sections) part.hidden ||= !standsAlone;
+    body.hidden = false;
+    showHead();
+  };
+  const showHead = (): void => {
+    if (host.report)
+      replace(
+        head,
+        reportHead(
+          host.report,
+          sections.map((section) => section.root),
+        ),
+      );
   };
   let isAsking = false;
   let isOutdated = false;
@@ -82,8 +92,7 @@ export function startPage(root: HTMLElement, host: Host): void {
   });
   onThemeChange(() => {
     theme = readTheme();
-    treemap.redraw();
-    flow.redraw();
+    for (const { redraw } of sections) redraw?.();
   });
   window.addEventListener("scrollend", () => {
     state.scroll = window.scrollY;

@@ -8,11 +8,12 @@ export interface Pager {
   readonly show: (offset: number, total: number) => void;
 }
 
-export function pager(size: number, onTurn: (offset: number) => void): Pager {
+/** @param what is paged, in the plural */
+export function pager(what: string, size: number, onTurn: (offset: number) => void): Pager {
   let at = 0;
   const back = button("Previous", { class: "secondary" }, () => onTurn(Math.max(0, at - size)));
   const on = button("Next", { class: "secondary" }, () => onTurn(at + size));
-  const root = element("nav", { class: "pager", "aria-label": "Pages of gaps" }, back, on);
+  const root = element("nav", { class: "pager", "aria-label": `Pages of ${what}` }, back, on);
   return {
     root,
     show: (offset, total) => {

@@ -67,7 +67,17 @@ export function onThemeChange(listener: () => void): void {
   const observer = new MutationObserver(changed);
   observer.observe(document.body, { attributes: true, attributeFilter: ["class"] });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["class", "style"] });
+  for (const [event, isPrinting] of [
+    ["beforeprint", true],
+    ["afterprint", false],
+  ] as const)
+    window.addEventListener(event, () => {
+      // Paper is white, and what is drawn has to be so before it is laid out.
+      document.documentElement.classList.toggle("printing", isPrinting);
+      listener();
+    });
   for (const query of [
+    "print",
     "(prefers-color-scheme: dark)",
     "(forced-colors: active)",
     "(prefers-contrast: more)",

@@ -7,6 +7,8 @@ import { reportFormats, writtenCoverage } from "../../server/src/features/covera
 import { fileExplanation } from "../../server/src/features/fileExplanation.ts";
 import { fileStatus } from "../../server/src/features/fileStatus.ts";
 import { gapStep } from "../../server/src/features/gapStep.ts";
+import { today } from "../../server/src/host/clock.ts";
+import { pageAssets } from "../../server/src/host/pageAssets.ts";
 import { runCli } from "../support/runCli.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
 import { withTree } from "../support/tree.ts";
@@ -20,7 +22,7 @@ const files = {
   "tests/x.test.ts": "export {};\n",
   "readme.md": "# Nothing\n",
 };
-const snapshot = snapshotOf(new Map(Object.entries(files)));
+const snapshot = snapshotOf(new Map(Object.entries(files)), { today: today() });
 
 describe("the gap behind or in front of a file", () => {
   const step = (direction: "next" | "previous", from?: string, prefix?: string): string | undefined =>
@@ -73,7 +75,7 @@ describe("the status of a file", () => {
 });
 
 describe("a report for an editor", () => {
-  const atTop = { prefix: "", directory: "" };
+  const atTop = { prefix: "", directory: "", page: { name: "", assets: pageAssets } };
 
   for (const { name } of reportFormats())
     it(`is that of the command line: ${name}`, () =>
@@ -81,7 +83,7 @@ describe("a report for an editor", () => {
         const { stdout } = await runCli(["coverage", "--format", name, root]);
         // The snapshot has a day of its own, and the command line goes by the clock.
         const undated = (text = ""): string => text.replace(/timestamp="[\d-]+T/g, 'timestamp="T');
-        assert.equal(undated(writtenCoverage(snapshot, { format: name }, atTop)), undated(stdout));
+        assert.equal(undated(writtenCoverage(snapshot, { format: name }, { ...atTop, page: { name: basename(root), assets: pageAssets } })), undated(stdout));
       }));
 
   it("is a picture where it is a badge and the file says so", () =>

@@ -17,7 +17,7 @@ const limit = 700_000;
 
 /** What may be in the package; anything else got in by mistake. npm adds whatever is `main`, which is for editors. */
 const expected =
-  /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|customer-impact\.schema\.json|dist\/(?:cli|lsp|scanWorker)\.js|dist\/extension\.cjs|dist\/chunks\/[\w-]+\.js(?:\.LEGAL\.txt)?)$/;
+  /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|customer-impact\.schema\.json|dist\/(?:cli|lsp|scanWorker)\.js|dist\/extension\.cjs|dist\/panel\.(?:js|css|js\.LEGAL\.txt)|dist\/chunks\/[\w-]+\.js(?:\.LEGAL\.txt)?)$/;
 
 describe("the npm package", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
@@ -44,7 +44,7 @@ describe("the npm package", () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 
-  it("holds the two programs and what they load, and nothing of the editor's page or its client library", () => {
+  it("holds the two programs, what they load and the page that they write, and nothing of the editor's client library", () => {
     assert.deepEqual(
       packed.files.map(({ path }) => path).filter((path) => !expected.test(path)),
       [],
@@ -71,6 +71,16 @@ describe("the npm package", () => {
     const { status, stdout, stderr } = run("customer-impact", "coverage", shop, "--format", "json");
     const { summary } = JSON.parse(stdout) as { summary: { direct: number; indirect: number; uncovered: number } };
     assert.deepEqual([status, stderr, summary.direct, summary.indirect, summary.uncovered], [0, "", 1, 1, 1]);
+  });
+
+  it("writes a page that carries its script and the licences of it", () => {
+    const shop = join(folder, "shop");
+    const { status, stdout, stderr } = run("customer-impact", "coverage", shop, "--format", "html");
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /^<!doctype html>/);
+    for (const part of ["Customer impact of shop", "Apache License", "Apache ECharts"])
+      assert.ok(stdout.includes(part), part);
+    assert.ok(stdout.includes(readFileSync(join(installed, "dist/panel.css"), "utf8").trim()));
   });
 
   it("serves an editor", async () => {

@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { allGaps } from "../../server/src/coverage/overview/gapList.ts";
-import { overview } from "../../server/src/features/overview.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
-import { staticPage } from "../../server/src/reports/html/staticPage.ts";
 import { manyModules } from "../support/manyModules.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
 import { openBrowser } from "../../scripts/vscode/browser.ts";
@@ -258,38 +255,4 @@ describe("the coverage page", function () {
   };
 
   it("shows hostile names as text", () => withPage(browser, snapshotOf(hostile), ({ page }) => assertInert(page)));
-
-  it("is the same in a file of its own", async () => {
-    const snapshot = snapshotOf(hostile);
-    const html = staticPage({
-      title: evil,
-      style: readFileSync("dist/panel.css", "utf8"),
-      script: readFileSync("dist/panel.js", "utf8"),
-      data: { overview: overview(snapshot), gaps: allGaps(snapshot.lines) },
-      nonce: "s1",
-    });
-    const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("dialog", (dialog) => {
-      faults.push("a dialog");
-      void dialog.dismiss();
-    });
-    await page.route("**/*", (route) =>
-      new URL(route.request().url()).pathname === "/"
-        ? route.fulfill({ body: html, contentType: "text/html" })
-        : route.abort(),
-    );
-    await page.goto("http://report.test/");
-    await assertInert(page);
-    await page.locator(".gaps input").fill("todo");
-    await page.waitForSelector(".gaps tbody tr:only-child");
-    assert.equal(await page.locator(".gaps tbody .link").count(), 0);
-    assert.deepEqual(
-      faults.filter((fault) => !fault.includes("favicon")),
-      [],
-    );
-    await page.close();
-  });
 });

@@ -1,6 +1,6 @@
 // @customer-impact Engineering lead: takes the figures to where they are talked about
 
-import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { commands, env, type Disposable, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { ReportFormat } from "../../../server/src/features/coverageReport.ts";
 import type { ClientContext } from "../context.ts";
 import type { Server } from "../server/server.ts";
@@ -26,7 +26,8 @@ export const exportReportCommand = ({ server }: ClientContext): Disposable =>
     });
     if (!report) return;
     await workspace.fs.writeFile(file, Buffer.from(report.text));
-    await window.showTextDocument(file);
+    // A page is for a browser: in an editor it would be a wall of markup.
+    await (format.extension === "html" ? env.openExternal(file) : window.showTextDocument(file));
   });
 
 async function formatOf(server: Server, name: unknown): Promise<ReportFormat | undefined> {

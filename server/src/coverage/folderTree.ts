@@ -3,14 +3,19 @@
 import type { JudgedModule } from "../lines/model.ts";
 import { byCodePoint } from "../text/order.ts";
 
+/** Whatever stands for a module. */
+export interface HasPath {
+  readonly module: { readonly path: string };
+}
+
 /** What lies in a folder: a module, or a folder with modules below it. */
-export type FolderEntry =
-  | { readonly kind: "module"; readonly module: JudgedModule }
+export type FolderEntry<Item extends HasPath = JudgedModule> =
+  | { readonly kind: "module"; readonly module: Item }
   | {
       readonly kind: "folder";
       /** With a trailing `/`. Folders that hold nothing but one other folder are left out of the tree. */
       readonly path: string;
-      readonly modules: readonly JudgedModule[];
+      readonly modules: readonly Item[];
     };
 
 /**
@@ -19,9 +24,9 @@ export type FolderEntry =
  * @param modules in code point order of their paths
  * @param folder with a trailing `/`; the root is empty
  */
-export function entriesOf(modules: readonly JudgedModule[], folder: string): FolderEntry[] {
+export function entriesOf<Item extends HasPath>(modules: readonly Item[], folder: string): FolderEntry<Item>[] {
   const pathAt = (index: number): string => modules[index]?.module.path ?? "";
-  const entries: FolderEntry[] = [];
+  const entries: FolderEntry<Item>[] = [];
   for (let at = firstFrom(modules, folder); at < modules.length;) {
     const path = pathAt(at);
     const module = modules[at];
@@ -57,14 +62,14 @@ function commonFolder(first: string, last: string): string {
   return a.slice(0, a.slice(0, length).lastIndexOf("/") + 1);
 }
 
-const firstFrom = (modules: readonly JudgedModule[], path: string): number =>
+const firstFrom = (modules: readonly HasPath[], path: string): number =>
   firstWhere(modules, 0, (other) => byCodePoint(other, path) >= 0);
 
-const firstBehind = (modules: readonly JudgedModule[], from: number, folder: string): number =>
+const firstBehind = (modules: readonly HasPath[], from: number, folder: string): number =>
   firstWhere(modules, from, (path) => !path.startsWith(folder));
 
 /** The first module from an index on for which a test holds, which then holds for all behind it. */
-function firstWhere(modules: readonly JudgedModule[], from: number, test: (path: string) => boolean): number {
+function firstWhere(modules: readonly HasPath[], from: number, test: (path: string) => boolean): number {
   let low = from;
   let high = modules.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 // @customer-impact Engineering lead: takes a report out of the editor, in any format that the command line knows
 
 import { createReport } from "../coverage/report.ts";
+import type { PageContext } from "../reports/html/htmlReport.ts";
 import { coverageFormats } from "../reports/formats.ts";
 import { writeReport } from "../reports/writeReport.ts";
 import type { InRepository } from "../reports/repositoryPath.ts";
@@ -32,20 +33,20 @@ export const reportFormats = (): readonly ReportFormat[] => coverageFormats;
 /**
  * The report of `customer-impact coverage`.
  *
- * @param where `prefix` is a directory with a trailing `/` to report alone; empty for the whole workspace
+ * @param where `prefix` is a directory with a trailing `/` to report alone, empty for the whole workspace; `page` is what a page of its own is made of
  * @returns undefined where there is no such format
  */
 export function writtenCoverage(
   { lines, problemPaths, problemsOf }: Snapshot,
   { format, file }: ReportRequest,
-  { prefix, directory }: InRepository & { readonly prefix: string },
+  { prefix, directory, page }: InRepository & { readonly prefix: string; readonly page: PageContext },
 ): string | undefined {
   const found = coverageFormats.find(({ name }) => name === format);
   if (!found) return undefined;
   const findProblems = (): readonly Problem[] => inOrder([...problemPaths()].flatMap((path) => problemsOf(path)));
   const report = createReport(lines, findProblems, { directory: prefix });
   const { thresholds } = lines.configuration;
-  const context = { command: "coverage", thresholds, version, directory } as const;
+  const context = { command: "coverage", thresholds, version, directory, page } as const;
   return writeReport(found.name, report, context, {
     style: plainStyle,
     ...(typeof file === "string" && { file }),

@@ -8,6 +8,7 @@ import { fileStatus } from "../features/fileStatus.ts";
 import { gapStep } from "../features/gapStep.ts";
 import { statementChoices } from "../features/statementChoices.ts";
 import { tryStatement } from "../features/statementTrial.ts";
+import { pageAssets } from "../host/pageAssets.ts";
 import { configurationName, directoryInRepository, installedSchema } from "../host/workspaceRoot.ts";
 import { type ServerContext, type Subject, subjectOf } from "./context.ts";
 import { lspLocation } from "./convert.ts";
@@ -78,7 +79,11 @@ export function fileRequests(context: ServerContext): void {
   on("formats", () => reportFormats());
   onFolder("report", ({ snapshot, session, prefix }, params) => {
     const directory = directoryInRepository(session.root);
-    const text = writtenCoverage(snapshot, params as ReportRequest, { prefix, directory });
+    const text = writtenCoverage(snapshot, params as ReportRequest, {
+      prefix,
+      directory,
+      page: { name: basename(session.root), assets: pageAssets },
+    });
     return text === undefined ? undefined : { text };
   });
 }

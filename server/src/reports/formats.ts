@@ -11,6 +11,7 @@ export interface Format {
 
 const text = { name: "text", title: "Plain text, to read", extension: "txt" } as const;
 const json = { name: "json", title: "JSON, to build on", extension: "json" } as const;
+const html = { name: "html", title: "One page with charts, for any browser", extension: "html" } as const;
 const markdown = { name: "markdown", title: "Markdown, for a comment on a pull request", extension: "md" } as const;
 const csv = { name: "csv", title: "A table, for spreadsheets", extension: "csv" } as const;
 const sarif = { name: "sarif", title: "SARIF, for code scanning and editors", extension: "sarif" } as const;
@@ -25,6 +26,7 @@ const unix = { name: "unix", title: "One line for each problem, as compilers pri
 export const coverageFormats = [
   text,
   json,
+  html,
   markdown,
   csv,
   sarif,

@@ -8,6 +8,7 @@ import { problemTable } from "./csv/problemTable.ts";
 import type { ReportFormat } from "./formats.ts";
 import { githubReport } from "./github.ts";
 import { gitlabReport } from "./gitlab.ts";
+import { htmlReport, type PageContext } from "./html/htmlReport.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit/junit.ts";
 import { lcovReport } from "./lcov.ts";
@@ -27,6 +28,7 @@ export interface ReportContext extends InRepository {
   readonly thresholds: Thresholds;
   /** The tool's own. */
   readonly version: string;
+  readonly page: PageContext;
 }
 
 /** Where a report goes. */
@@ -50,6 +52,7 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
   gitlab: (report, context) => gitlabReport(report, context),
   lcov: (report, context) => lcovReport(report, context),
   badge: (report, { thresholds }, { file }) => badgeReport(report, thresholds, file),
+  html: (report, context) => htmlReport(report, context),
   markdown: (report, { command, thresholds, version }) =>
     (command === "coverage" ? coverageMarkdown : checkMarkdown)(report, thresholds, version),
   unix: ({ problems }) => unixReport(problems),

@@ -4,14 +4,15 @@ import { checkFormats } from "../../reports/formats.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { writeFormats } from "../output.ts";
+import { pageFor } from "../page.ts";
 import type { Run } from "../program.ts";
 import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
 export const check: Run = async (path, options) => {
-  const { report, engine, directory } = await analyse(path, options);
+  const { report, root, engine, directory } = await analyse(path, options);
   const { thresholds } = report.lines.configuration;
-  const context = { command: "check", thresholds, version, directory } as const;
+  const context = { command: "check", thresholds, version, directory, page: pageFor(root) } as const;
   await writeFormats(options, checkFormats, (format, target) => engine.writeReport(format, report, context, target));
   const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length;
   if (count("error") > 0) process.exitCode = exitStatus.missed;

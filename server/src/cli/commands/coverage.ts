@@ -5,12 +5,13 @@ import { coverageFormats } from "../../reports/formats.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { writeFormats } from "../output.ts";
+import { pageFor } from "../page.ts";
 import type { Run } from "../program.ts";
 import { version } from "../../text/version.ts";
 
 /** `customer-impact coverage` */
 export const coverage: Run = async (path, options) => {
-  const { report, engine, directory } = await analyse(path, options);
+  const { report, root, engine, directory } = await analyse(path, options);
   const { thresholds: configured } = report.lines.configuration;
   const thresholds: Thresholds = {
     ...configured,
@@ -18,7 +19,7 @@ export const coverage: Run = async (path, options) => {
     ...(options.minDirect !== undefined && { direct: options.minDirect }),
     ...(options.minChanged !== undefined && { changed: options.minChanged }),
   };
-  const context = { command: "coverage", thresholds, version, directory } as const;
+  const context = { command: "coverage", thresholds, version, directory, page: pageFor(root) } as const;
   await writeFormats(options, coverageFormats, (format, target) => engine.writeReport(format, report, context, target));
   for (const result of engine.thresholdResults(report, thresholds)) {
     if (result.isMet) continue;

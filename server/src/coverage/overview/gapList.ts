@@ -54,9 +54,6 @@ export const gapsAmong = (gaps: readonly Gap[], query: GapQuery, words: ReasonWo
     words,
   );
 
-/** Every gap of a workspace, by path. */
-export const allGaps = (lines: Lines): Gap[] => uncoveredIn(lines).map(gapOf);
-
 const standard = 100;
 const largest = 1000;
 
@@ -108,13 +105,20 @@ export function uncoveredIn(lines: Lines): readonly JudgedModule[] {
 
 const longestText = 300;
 
-function readModule(module: JudgedModule): Omit<Gap, "location"> {
-  const text = module.judgements.length === 0 ? "" : (mainStatement(module)?.statement.raw.text ?? "");
-  return {
-    module: module.module.path,
-    reason: module.verdict.status === "uncovered" ? module.verdict.reason : "missing",
-    says: text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, "")}…` : text,
-  };
+const readModule = (module: JudgedModule): Omit<Gap, "location"> => ({
+  module: module.module.path,
+  reason: module.verdict.status === "uncovered" ? module.verdict.reason : "missing",
+  says: textOfModule(module),
+});
+
+/**
+ * What a module says.
+ *
+ * @param most longer texts are cut, in UTF-16 code units; 0 gives none
+ */
+export function textOfModule(module: JudgedModule, most = longestText): string {
+  const text = module.judgements.length === 0 || most === 0 ? "" : (mainStatement(module)?.statement.raw.text ?? "");
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
 function gapOf(module: JudgedModule): Gap {
