@@ -40,7 +40,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     if (isEmpty) return showEmpty(overview);
     notice.hide();
     summary.update(overview);
-    await Promise.all(sections.map(({ update }) => update(overview)));
+    await Promise.all(sections.map(async ({ update }) => update(overview)));
     showHead();
     // Not before there is anything to scroll: a server that still starts has no answer to the first question.
     window.scrollTo(0, toScroll ?? window.scrollY);

@@ -27,7 +27,8 @@ export const exportReportCommand = ({ server }: ClientContext): Disposable =>
     if (!report) return;
     await workspace.fs.writeFile(file, Buffer.from(report.text));
     // A page is for a browser: in an editor it would be a wall of markup.
-    await (format.extension === "html" ? env.openExternal(file) : window.showTextDocument(file));
+    if (format.extension === "html") void env.openExternal(file);
+    else await window.showTextDocument(file);
   });
 
 async function formatOf(server: Server, name: unknown): Promise<ReportFormat | undefined> {

@@ -93,8 +93,9 @@ const longestMention = 500;
 
 function mentionPattern(customer: Customer): RegExp {
   const written = namesOf(customer)
-    .filter((name) => name.length <= longestMention)
-    .flatMap((name) => [...nameForms(name), ...singulars(name.trim().replace(/\s+/g, " "))])
+    .flatMap((name) =>
+      name.length > longestMention ? [] : [...nameForms(name), ...singulars(name.trim().replace(/\s+/g, " "))],
+    )
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s+"));
   if (written.length === 0) return /(?!)/;

@@ -2,12 +2,12 @@
 
 import type { Problem } from "../../rules/rule.ts";
 import type { Severity } from "../../workspace/configuration.ts";
-import { type TextTable, textsOf, textTable } from "./frontCoding.ts";
+import { frontCoded, type FrontCoded, frontDecoded, type TextTable, textsOf, textTable } from "./frontCoding.ts";
 import { bytesInPage } from "./jsonText.ts";
 
 /** Problems as columns. Plain JSON. */
 export interface PackedProblems {
-  readonly paths: TextTable;
+  readonly paths: FrontCoded;
   /** From 1. */
   readonly lines: readonly number[];
   /** From 1, in UTF-16 code units. */
@@ -46,7 +46,7 @@ export function packedProblems(problems: readonly Problem[], room: number): Pack
 }
 
 const pack = (problems: readonly Problem[], hidden: number): PackedProblems => ({
-  paths: textTable(problems.map(({ path }) => path)),
+  paths: frontCoded(problems.map(({ path }) => path)),
   lines: problems.map(({ range }) => range.start.line + 1),
   characters: problems.map(({ range }) => range.start.character + 1),
   rules: textTable(problems.map(({ severity, rule }) => `${severity} ${rule}`)),
@@ -57,7 +57,7 @@ const pack = (problems: readonly Problem[], hidden: number): PackedProblems => (
 export function unpackedProblems({ paths, lines, characters, rules, messages }: PackedProblems): PageProblem[] {
   const texts = textsOf(messages);
   const kinds = textsOf(rules);
-  return textsOf(paths).map((path, index) => {
+  return frontDecoded(paths).map((path, index) => {
     const [severity = "", rule = ""] = (kinds[index] ?? "").split(" ");
     return {
       path,

@@ -127,7 +127,8 @@ describe("commands", () => {
     for (const { name, extension: ending } of formats) {
       const file = uriOf(`report.${ending}`);
       await run("exportReport", name, file);
-      assert.equal(window.activeTextEditor?.document.uri.fsPath, file.fsPath);
+      // That one is opened in a browser.
+      if (name !== "html") assert.equal(window.activeTextEditor?.document.uri.fsPath, file.fsPath);
       const text = readFileSync(file.fsPath, "utf8");
       rmSync(file.fsPath);
       assert.match(text, /Shopper/, name);
