@@ -67,7 +67,7 @@ function besides({ exempt, byConfig, leftOut, modules }: Overview["summary"]): s
 }
 
 function threshold({ name, asked, percent, isMet }: Overview["thresholds"][number]): HTMLElement {
-  const what = name === "coverage" ? "coverage" : "direct coverage";
+  const what = { coverage: "coverage", direct: "direct coverage", changed: "coverage of what changed" }[name];
   const text = isMet
     ? `Meets the threshold of ${asked}% ${what}`
     : `Below the threshold of ${asked}% ${what}${percent === null ? "" : ` (${percentText(percent)})`}`;

@@ -83,7 +83,16 @@ describe("a report for an editor", () => {
         const { stdout } = await runCli(["coverage", "--format", name, root]);
         // The snapshot has a day of its own, and the command line goes by the clock.
         const undated = (text = ""): string => text.replace(/timestamp="[\d-]+T/g, 'timestamp="T');
-        assert.equal(undated(writtenCoverage(snapshot, { format: name }, { ...atTop, page: { name: basename(root), assets: pageAssets } })), undated(stdout));
+        assert.equal(
+          undated(
+            writtenCoverage(
+              snapshot,
+              { format: name },
+              { ...atTop, page: { name: basename(root), assets: pageAssets } },
+            ),
+          ),
+          undated(stdout),
+        );
       }));
 
   it("is a picture where it is a badge and the file says so", () =>

@@ -1,5 +1,6 @@
 import { createReport, type Report } from "../../server/src/coverage/report.ts";
 import { analyse } from "../../server/src/host/analyse.ts";
+import { pageAssets } from "../../server/src/host/pageAssets.ts";
 import type { ReportFormat } from "../../server/src/reports/formats.ts";
 import { type ReportContext, writeReport } from "../../server/src/reports/writeReport.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";
@@ -19,6 +20,8 @@ export async function exampleReport(): Promise<Report> {
   return createReport(analysis.lines, () => analysis.problems);
 }
 
+const page = { name: "storefront", assets: pageAssets };
+
 /** A report as a command of version 0.0.0 writes it, of a workspace at the top of its repository. */
 export const written = (
   report: Report,
@@ -29,6 +32,6 @@ export const written = (
   writeReport(
     format,
     report,
-    { command: "coverage", thresholds: {}, version: "0.0.0", directory: "", ...context },
+    { command: "coverage", thresholds: {}, version: "0.0.0", directory: "", page, ...context },
     { style: plain(80), ...(file !== undefined && { file }) },
   );

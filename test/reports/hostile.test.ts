@@ -7,7 +7,6 @@ import { explainLeftOutText } from "../../server/src/reports/text/explainLeftOut
 import { listText } from "../../server/src/reports/text/list.ts";
 import { ownersText } from "../../server/src/reports/text/owners.ts";
 import { leftOutCauses } from "../../server/src/workspace/workspace.ts";
-import { hostileModel } from "./hostileModel.ts";
 import { fits, isHarmless } from "./layout.ts";
 import { hostileModel } from "./hostile.ts";
 import { type Model, reportOf, syntaxOf } from "./model.ts";

@@ -9,6 +9,7 @@ import { bySeverity } from "../../server/src/reports/bySeverity.ts";
 import { inert } from "../../server/src/reports/text/inert.ts";
 import { written } from "./example.ts";
 import { hostileModel } from "./hostile.ts";
+import { assertInertComment } from "./inertComment.ts";
 import { reportOf } from "./model.ts";
 import { gitlabSchema, isJunit, isValid, readCommands, readLcov, readXml, sarifSchema } from "./readBack.ts";
 
@@ -32,7 +33,12 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** Reads a report back and compares every text in it with what it was made of. */
-const checks: Readonly<Record<Exclude<ReportFormat, "text" | "json" | "unix" | "badge">, (report: Report) => void>> = {
+const checks: Readonly<
+  Record<Exclude<ReportFormat, "text" | "json" | "html" | "unix" | "badge">, (report: Report) => void>
+> = {
+  markdown(report) {
+    for (const command of ["coverage", "check"] as const) assertInertComment(written(report, "markdown", { command }));
+  },
   sarif(report) {
     const text = written(report, "sarif");
     isHarmlessJson(text);
@@ -177,7 +183,8 @@ describe("hostile texts in the formats of services", () => {
   it("are tried in every format", () =>
     deepEqual(
       checkFormats.map(({ name }) => name).filter((name) => !(name in checks)),
-      ["text", "json", "badge", "unix"],
+      // The page is opened in a browser: test/panel/report.test.ts.
+      ["text", "json", "html", "badge", "unix"],
     ));
 });
 

@@ -8,11 +8,14 @@ import { checkMarkdown, coverageMarkdown } from "../../server/src/reports/markdo
 import { check as problemsOf } from "../../server/src/rules/check.ts";
 import { manyModules } from "../support/manyModules.ts";
 import { assertInertComment } from "./inertComment.ts";
+import { exampleReport, written } from "./example.ts";
 import { golden } from "./golden.ts";
-import { hostileModel, hostileTexts } from "./hostileModel.ts";
+import { hostileModel } from "./hostile.ts";
+import { hostileTexts } from "./hostileTexts.ts";
 import { type Model, reportOf } from "./model.ts";
 import { shop } from "./shop.ts";
 
+const configurationFile = { path: "customer-impact.json", locate: () => undefined };
 const thresholds = { coverage: 60, direct: 20 };
 const owners = "* @shop/core\nsrc/platform/ @shop/platform @ops\nservices/\n";
 const coverage = (report: Report): string => coverageMarkdown(report, thresholds, "1.2.3");
@@ -20,7 +23,7 @@ const check = (report: Report): string => checkMarkdown(report, thresholds, "1.2
 
 const many = (): Report => {
   const lines = manyModules(100_000);
-  return createReport(lines, () => problemsOf(lines, { path: "customer-impact.json", locate: () => undefined }));
+  return createReport(lines, () => problemsOf(lines, configurationFile));
 };
 
 describe("a report in Markdown", () => {
@@ -37,6 +40,36 @@ describe("a report in Markdown", () => {
       assertInertComment(coverage(reportOf(model)));
       assertInertComment(check(reportOf(model)));
     });
+
+  it("is as agreed for the example", async () => {
+    const report = await exampleReport();
+    for (const command of ["coverage", "check"] as const) {
+      const text = written(report, "markdown", { command, thresholds: report.lines.configuration.thresholds });
+      golden(`markdown-${command}-example`, text);
+      assertInertComment(text);
+    }
+  });
+
+  it("says what it is about where it is about what changed", () => {
+    const files = ["src/refunds/refund.ts", "src/checkout/pay.ts"].map((path) => ({
+      path,
+      status: "modified" as const,
+    }));
+    const origin = { kind: "since" as const, ref: "@team/<b>main", base: "0123456789abcdef0123456789abcdef01234567" };
+    const { lines } = reportOf(shop);
+    const changed = createReport(lines, () => problemsOf(lines, configurationFile), {
+      directory: "",
+      changes: { origin, files },
+    });
+    for (const text of [coverage(changed), check(changed)]) {
+      assert.match(text, /^## Customer impact of 2 changed modules since `@team\/<b>main \(0123456`\): /m);
+      assert.match(text, /Changed or not, 42\.8% of 21 modules have a line here\./);
+      assertInertComment(text);
+    }
+    const nothing = createReport(lines, () => [], { directory: "", changes: { origin, files: [] } });
+    assert.match(check(nothing), /^No module changed since .*, so there is nothing to check\.$/m);
+    assertInertComment(check(nothing));
+  });
 
   it("fits into a comment with 100,000 modules, and says what is not shown", function () {
     this.timeout(20_000);

@@ -7,7 +7,8 @@ import { packedProblems, unpackedProblems } from "../../server/src/reports/html/
 import { gapsIn } from "../../server/src/coverage/overview/gapList.ts";
 import { treemapOf, treemapWith } from "../../server/src/coverage/overview/treemap.ts";
 import { reasonTexts } from "../../server/src/reports/text/reasons.ts";
-import { hostileModel, hostileTexts } from "./hostileModel.ts";
+import { hostileModel } from "./hostile.ts";
+import { hostileTexts } from "./hostileTexts.ts";
 import { reportOf } from "./model.ts";
 import { shop } from "./shop.ts";
 

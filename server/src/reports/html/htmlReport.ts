@@ -2,6 +2,7 @@
 
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
+import { aboutText } from "../text/about.ts";
 import { sentencesOf } from "../text/summary.ts";
 import type { PageAssets } from "./pageAssets.ts";
 import { pageData } from "./pageData.ts";
@@ -24,10 +25,11 @@ interface HtmlContext {
 
 /** The report as one file that a browser shows: charts, and lists that can be filtered. */
 export function htmlReport(report: Report, { command, thresholds, version, page }: HtmlContext): string {
-  const title = `Customer impact of ${[page.name, report.scope].filter((part) => part !== "").join("/") || "the workspace"}`;
+  const place = [page.name, report.scope].filter((part) => part !== "").join("/") || "the workspace";
+  const title = `Customer impact of ${place}${report.changes ? aboutText({ ...report, scope: "" }).replace(/^ of /, ": ") : ""}`;
   return staticPage({
     title,
-    summary: sentencesOf(report.summary),
+    summary: sentencesOf(report),
     assets: page.assets(),
     data: pageData(report, { title, command, thresholds, version }),
   });

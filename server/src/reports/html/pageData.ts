@@ -69,7 +69,7 @@ interface PageContents {
 }
 
 export function pageData(report: Report, { title, command, thresholds, version }: PageContents): PageData {
-  const { lines, modules, problems, summary, leftOut, owners } = report;
+  const { lines, modules, problems, leftOut, owners } = report;
   const { treemap, ...overview } = createOverview(report, reasonTexts, () => undefined);
   const packed = packedModules(modules, room.modules);
   return {
@@ -77,7 +77,7 @@ export function pageData(report: Report, { title, command, thresholds, version }
     date: lines.today,
     version,
     sections: sections[command],
-    overview: { ...overview, thresholds: thresholdResults(summary, thresholds) },
+    overview: { ...overview, thresholds: thresholdResults(report, thresholds) },
     ...(!packed.isWhole && { treemap }),
     modules: packed,
     problems: packedProblems(problems, room.problems),

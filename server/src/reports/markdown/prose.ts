@@ -2,20 +2,20 @@
 
 import { code } from "./inline.ts";
 
-/** Longer texts are cut, in characters. */
-const longest = 300;
-
 /** A word that no viewer makes anything of, with what may stand around it. */
-const plainWord = /^["'(]{0,2}(?:\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*|\d{1,6}%?)[)"']{0,2}[.,;:!?]?[)"']?$/u;
+const plainWord =
+  /^["'(]{0,2}(?:\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*|\d{1,6}|\d{1,3}(?:,\d{3})*(?:\.\d)?%?)[)"']{0,2}[.,;:!?]?[)"']?$/u;
 /** What a forge takes for a commit or an issue. */
 const reference = /[0-9a-f]{7}|[A-Z]-/i;
 
 /**
  * A sentence of the workspace, or one that quotes it: plain words stay as they are, and all else stands in code spans.
  * Escapes alone would not do there: a forge looks for mentions and issues when they are gone.
+ *
+ * @param longest longer texts are cut, in UTF-16 code units
  */
-export function prose(text: string): string {
-  const units = shortened(text.replace(/\s+/g, " ").trim()).match(/"[^"]+"[.,;:!?)]*|\S+/g) ?? [];
+export function prose(text: string, longest = 300): string {
+  const units = shortened(text.replace(/\s+/g, " ").trim(), longest).match(/"[^"]+"[.,;:!?)]*|\S+/g) ?? [];
   const parts: string[] = [];
   let odd: string[] = [];
   const flush = (): void => {
@@ -46,5 +46,5 @@ function spanOf(text: string): string {
   return inside.trim() === "" ? code(text) : `${before}${code(inside)}${after}`;
 }
 
-const shortened = (text: string): string =>
+const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;

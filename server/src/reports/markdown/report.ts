@@ -2,10 +2,11 @@
 
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
+import { aboutText, nothingChanged } from "../text/about.ts";
 import { firstStepTexts, hasOptedIn } from "../text/firstSteps.ts";
 import { sentencesOf } from "../text/summary.ts";
 import { count, percentText } from "../text/words.ts";
-import { marker, span } from "./blocks.ts";
+import { marker } from "./blocks.ts";
 import { fitted, fixed, type Part } from "./fit.ts";
 import { problemCounts, problemsPart } from "./problems.ts";
 import { prose } from "./prose.ts";
@@ -38,19 +39,23 @@ export const checkMarkdown = (report: Report, thresholds: Thresholds, version: s
     footPart(version),
   ]);
 
-const headPart = ({ scope }: Report, figure: string): Part =>
-  fixed(`${marker}\n## Customer impact${scope === "" ? "" : ` of ${span(scope)}`}: ${figure}`);
+const headPart = (report: Report, figure: string): Part => {
+  const about = prose(aboutText(report));
+  return fixed(`${marker}\n## Customer impact${about && ` ${about}`}: ${figure}`);
+};
 
 const headline = ({ summary: { percent } }: Report): string =>
   percent === null ? "nothing to count" : percentText(percent);
 
-const nothingFound = ({ modules }: Report): string =>
-  modules.length === 0
-    ? "There is no module, so there is nothing to check."
-    : `✔ No problems in ${count(modules.length, "module")}.`;
+function nothingFound(report: Report): string {
+  const { modules, changes } = report;
+  if (modules.length === 0)
+    return `${prose(nothingChanged(report) ?? "There is no module")}, so there is nothing to check.`;
+  return `✔ No problems in ${count(modules.length, changes?.origin.kind === "since" ? "changed module" : "module")}.`;
+}
 
 const figureParts = (report: Report, thresholds: Thresholds): Part[] => [
-  fixed(sentencesOf(report)),
+  fixed(prose(sentencesOf(report), 1000)),
   thresholdsPart(report, thresholds),
 ];
 

@@ -7,6 +7,7 @@ import { type JudgedModule, reasons } from "../../lines/model.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { type Thresholds, thresholdResults } from "../../coverage/thresholds.ts";
 import { causeTexts } from "../text/causes.ts";
+import { thresholdNames } from "../text/thresholds.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { count, number, percentCell, percentText, shareCell } from "../text/words.ts";
 import { rowOf, span, tableHead } from "./blocks.ts";
@@ -18,13 +19,13 @@ import { prose } from "./prose.ts";
 const mostOpen = 12;
 const mostFolders = 15;
 
-export function thresholdsPart({ summary }: Report, thresholds: Thresholds): Part {
-  const rows = thresholdResults(summary, thresholds).map(({ name, asked, percent, isMet }) =>
+export function thresholdsPart(report: Report, thresholds: Thresholds): Part {
+  const rows = thresholdResults(report, thresholds).map(({ name, asked, percent, isMet }) =>
     rowOf([
       isMet ? "✔ met" : "✖ **missed**",
-      name === "direct" ? "direct coverage" : "coverage",
+      thresholdNames[name],
       `at least ${percentText(asked)}`,
-      percent === null ? "nothing is counted" : percentText(percent),
+      percent === null ? (isMet ? "nothing that counts changed" : "nothing is counted") : percentText(percent),
     ]),
   );
   return fixed(rows.length === 0 ? "" : [tableHead(["Threshold", "Of", "Asked", "#Is"]), ...rows].join("\n"));

@@ -6,7 +6,8 @@ import type { Style } from "./style.ts";
 import { table } from "./table.ts";
 import { percentText } from "./words.ts";
 
-const names: Readonly<Record<ThresholdResult["name"], string>> = {
+/** What each threshold is of. */
+export const thresholdNames: Readonly<Record<ThresholdResult["name"], string>> = {
   coverage: "coverage",
   direct: "direct coverage",
   changed: "coverage of what changed",
@@ -24,7 +25,7 @@ export function thresholdLines(report: Report, thresholds: Thresholds, style: St
         : `it is ${percentText(percent)}`;
     return [
       isMet ? { text: "✔ met", paint: green } : { text: "✖ missed", paint: red },
-      `${names[name]} of at least ${percentText(asked)}: ${is}`,
+      `${thresholdNames[name]} of at least ${percentText(asked)}: ${is}`,
     ];
   });
   return table([{}, { align: "wrap" }], rows, style);
