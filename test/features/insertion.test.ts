@@ -128,6 +128,12 @@ const table: readonly (readonly [title: string, path: string, expected: string])
   ["in DCL", "a.com", "+$! @customer-impact\n$ set noon\n"],
   ["in M4", "a.m4", "+dnl @customer-impact\ndefine(a, b)\n"],
   ["in a batch file with remarks", "a.bat", "@echo off\nREM Builds.\n\n+REM @customer-impact\ndir\n"],
+  [
+    "behind a licence in silent remarks",
+    "a.bat",
+    "@rem\n@rem Copyright 2015 Acme\n@rem\n\n+@rem @customer-impact\ndir\n",
+  ],
+  ["behind a description in DCL", "a.com", "$! File: a.com\n$!\n\n+$! @customer-impact\n$ set noon\n"],
   ["apart from a class of Ruby", "a.rb", "+# @customer-impact\n+\nclass A; end\n"],
   ["behind a checker's settings", "a.py", '"""Pays."""\n\n# pyright: strict\n+# @customer-impact\nimport os\n'],
   [

@@ -61,7 +61,7 @@ function isComment(line: string, text: string, syntax: Syntax, mark?: RegExp): b
   const content = comment ? bytes.slice(comment.contentStart, comment.contentEnd).trim() : "";
   return (
     comment !== undefined &&
-    /^(?:\s*|\$)$/.test(bytes.slice(0, comment.start)) &&
+    /^(?:\s*|[$@])$/.test(bytes.slice(0, comment.start)) &&
     comment.end === bytes.length &&
     others.length === 0 &&
     (mark ? content.replace(mark, "") : content) === latin1(text).trim()

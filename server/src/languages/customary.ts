@@ -26,7 +26,7 @@ const byLanguage: Readonly<Record<string, readonly string[]>> = {
  */
 export function customaryComments(name: string, text = ""): readonly string[] {
   if (name === "Batchfile") {
-    const rem = /^[ \t]*@?(rem)\b/im.exec(text)?.[1];
+    const rem = /^[ \t]*(@?rem)\b/im.exec(text)?.[1];
     return rem !== undefined && !/^[ \t]*::/m.test(text) ? [`${rem} %s`] : [];
   }
   if (name === "Vim script") return /^\s*vim9script\b/m.test(text) ? ["# %s"] : ['" %s'];

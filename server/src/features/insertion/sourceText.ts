@@ -9,7 +9,7 @@ import type { RawStatement } from "../../statements/raw.ts";
 import type { ByteText } from "../../text/decode.ts";
 import { byteText } from "../language.ts";
 import { TextLines } from "../textLines.ts";
-import { isBlank, type PlacedComment } from "./header.ts";
+import type { PlacedComment } from "./header.ts";
 
 /** The text of a file, and what is read in it. */
 export interface SourceText {
@@ -57,7 +57,8 @@ export function placedComments({ bytes, comments }: SourceText): {
   const placed = first.map((comment): PlacedComment => {
     const start = index.positionAt(comment.start);
     const last = index.positionAt(comment.end);
-    const isAlone = isBlank(index.line(start.line).slice(0, start.character));
+    // `@rem` and `$!` are remarks of command languages.
+    const isAlone = /^\s*[@$]?$/.test(index.line(start.line).slice(0, start.character));
     const text = bytes.slice(comment.start, comment.end);
     return { kind: comment.kind, first: start.line, last: last.line, text, isAlone };
   });
