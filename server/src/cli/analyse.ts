@@ -48,9 +48,7 @@ export async function analyseDirectory(
   options: Options,
   extent: "directory" | "whole" = "directory",
 ): Promise<CliAnalysis> {
-  const found = findWorkspaceRoot(directory);
-  const file = options.config === undefined ? found.configuration : resolve(options.config);
-  const root = options.config === undefined ? found.root : directory;
+  const { root, file } = locate(directory, options);
   const finding = startChanges(root, options);
   // Why it failed is told when it is asked for, unless something else fails before.
   finding.catch(() => {});
@@ -78,6 +76,19 @@ export async function analyseDirectory(
   } finally {
     progress.stop();
   }
+}
+
+interface Place {
+  /** Of the workspace: absolute. */
+  readonly root: string;
+  /** The configuration: absolute; undefined where there is none. */
+  readonly file: string | undefined;
+}
+
+/** The workspace that a directory belongs to, and its configuration. */
+export function locate(directory: string, { config }: Options): Place {
+  const { root, configuration } = findWorkspaceRoot(directory);
+  return config === undefined ? { root, file: configuration } : { root: directory, file: resolve(config) };
 }
 
 /** What changed, where only that is asked for. It is loaded where it is needed. */

@@ -1,6 +1,7 @@
 // @customer-impact #quick-answer: keeps apart what takes long to load, so that git lists the files meanwhile
 
 // One piece, and only ever imported with `await import`: many small ones take longer to load.
+export { affectedBy } from "../coverage/affected/affected.ts";
 export { explain as explanationOf } from "../coverage/explanation.ts";
 export { createReport, narrowed } from "../coverage/report.ts";
 export { thresholdResults } from "../coverage/thresholds.ts";
@@ -9,6 +10,9 @@ export { readHistory } from "../host/revision/history.ts";
 export { createLanguages } from "../languages/languages.ts";
 export { listCsv } from "../reports/csv/list.ts";
 export { historyJson } from "../reports/historyJson.ts";
+export { linesAt } from "../host/revision/linesAt.ts";
+export { affectedJson } from "../reports/affected/json.ts";
+export { affectedText } from "../reports/affected/text.ts";
 export { jsonReport } from "../reports/json.ts";
 export { explainText } from "../reports/text/explain.ts";
 export { explainLeftOutText } from "../reports/text/explainLeftOut.ts";

@@ -1,5 +1,6 @@
 // @customer-impact via ./bin: ends well when a reader stops reading or somebody presses Ctrl-C
 
+import { affected } from "./commands/affected.ts";
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
@@ -14,7 +15,18 @@ import { createProgram, parse, type Run } from "./program.ts";
 const annotate: Run = async (...args) => (await import("./commands/annotate.ts")).annotate(...args);
 const lsp: Run = async () => (await import("../lsp/stdio.ts")).serveStdio();
 
-const runs: Readonly<Record<string, Run>> = { coverage, check, list, owners, history, explain, annotate, init, lsp };
+const runs: Readonly<Record<string, Run>> = {
+  coverage,
+  check,
+  list,
+  owners,
+  affected,
+  history,
+  explain,
+  annotate,
+  init,
+  lsp,
+};
 
 /** Runs the command line. Sets the exit status and returns when everything is written. */
 export async function main(args: readonly string[]): Promise<void> {

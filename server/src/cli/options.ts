@@ -18,6 +18,8 @@ export interface Options {
   readonly minChanged?: number;
   /** The commit with which the work tree is compared, or from which on a history goes. */
   readonly since?: string;
+  /** A later commit than `since`; the work tree without it. */
+  readonly to?: string;
   /** A list of files; `-` for stdin. */
   readonly files?: readonly string[];
   readonly filesFrom?: string;

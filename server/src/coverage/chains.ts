@@ -103,7 +103,8 @@ const leadsTo = ({ fault, refs }: Judgement, module: number): boolean =>
 
 const names = ({ fault, customers }: Judgement, customer: string): boolean => !fault && customers.includes(customer);
 
-const endsOf = ({ judgements }: JudgedModule, lines: Lines): End[] =>
+/** What the statements of a module itself promise. */
+export const endsOf = ({ judgements }: JudgedModule, lines: Lines): End[] =>
   judgements.flatMap((judgement) => (judgement.fault ? [] : ends(judgement, lines)));
 
 function ends({ statement, text, customers, outcomes: ids }: Judgement, lines: Lines): End[] {

@@ -2,7 +2,7 @@
 
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
-import { type Changes, formerPaths } from "./changes.ts";
+import { type ChangedFile, type Changes, formerPaths } from "./changes.ts";
 import { formerModule } from "./formerModule.ts";
 
 /** What a report is about. Lines are judged over the whole workspace all the same. */
@@ -30,7 +30,7 @@ export function select(lines: Lines, { directory, changes }: Selection): Selecte
     ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
     : lines.modules;
   if (!changes) return { whole, modules: whole, hasFile: directory ? isInside : () => true };
-  const numbers = changedModules(lines, changes);
+  const numbers = changedModules(lines, changes.files);
   const changed = new Set([...numbers].map((number) => lines.modules[number]));
   const modules = whole.filter((module) => changed.has(module));
   const files = new Set([
@@ -41,7 +41,7 @@ export function select(lines: Lines, { directory, changes }: Selection): Selecte
 }
 
 /** The numbers of the modules that a change touches: one of their files is another than before, or is gone. */
-function changedModules(lines: Lines, { files }: Changes): ReadonlySet<number> {
+export function changedModules(lines: Lines, files: readonly ChangedFile[]): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const { path, status } of files) if (status !== "deleted") numbers.add(moduleOfFile(lines, path));
   const gone = formerPaths(files);

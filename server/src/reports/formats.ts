@@ -40,6 +40,8 @@ export const coverageFormats = [
 export const checkFormats = [...coverageFormats, unix] as const satisfies readonly Format[];
 /** What `customer-impact list` can write. */
 export const listFormats = [text, json, csv] as const satisfies readonly Format[];
+/** What `customer-impact affected` can write. */
+export const affectedFormats = [text, json] as const satisfies readonly Format[];
 /** What the other reports can be written as. */
 export const plainFormats = [text, json] as const satisfies readonly Format[];
 

@@ -86,7 +86,7 @@ describe("where it cannot be told what changed", () => {
     const root = repository({ "a.ts": "1" });
     git(root, "checkout", "-q", "--orphan", "other");
     commit(root);
-    equal(await refusal(root), '"main" and HEAD have no commit in common, so it cannot be told what changed since.');
+    equal(await refusal(root), '"main" and "HEAD" have no commit in common, so it cannot be told what changed since.');
   });
 
   it("the clone is shallow, and lacks where they part", async () => {
@@ -100,7 +100,7 @@ describe("where it cannot be told what changed", () => {
     const root = clone(origin, "--depth=1", "--no-single-branch");
     match(
       await refusal(root, "origin/topic"),
-      /^This clone is shallow and lacks the commit where "origin\/topic" and HEAD part\. Fetch .*"fetch-depth: 0"/,
+      /^This clone is shallow and lacks the commit where "origin\/topic" and "HEAD" part\. Fetch .*"fetch-depth: 0"/,
     );
     match(await refusal(root, "v1"), /^There is no commit "v1" here, and this clone is shallow\. Fetch the whole/);
     git(root, "fetch", "-q", "--unshallow");

@@ -1,6 +1,7 @@
 // @customer-impact via ../program: lists every command once, in the order of its use
 
 import { annotate } from "./annotate.ts";
+import { affected } from "./affected.ts";
 import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { explain } from "./explain.ts";
@@ -12,4 +13,15 @@ import { owners } from "./owners.ts";
 import type { CommandSpec } from "./commandSpec.ts";
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: readonly CommandSpec[] = [coverage, check, list, owners, history, explain, annotate, init, lsp];
+export const commands: readonly CommandSpec[] = [
+  coverage,
+  check,
+  list,
+  owners,
+  affected,
+  history,
+  explain,
+  annotate,
+  init,
+  lsp,
+];

@@ -36,24 +36,29 @@ export async function headOf({ git, root }: WorkTree): Promise<string> {
   return head;
 }
 
+/** A commit by its hash, and how it was asked for. */
+export interface NamedCommit {
+  readonly ref: string;
+  readonly commit: string;
+}
+
 /**
  * The commit at which two lines of history part. Of several, as after merges both ways, the one that git names first.
  *
- * @param ref how `commit` was named
  * @throws ChangesFailure where there is none
  */
 export async function mergeBase(
   { git, root, isShallow }: WorkTree,
-  { ref, commit }: { readonly ref: string; readonly commit: string },
-  head: string,
+  from: NamedCommit,
+  to: NamedCommit,
 ): Promise<string> {
-  const { status, output } = await inWords(git(root, ["merge-base", "--all", commit, head]));
+  const { status, output } = await inWords(git(root, ["merge-base", "--all", from.commit, to.commit]));
   const [base = ""] = output.split("\n");
   if (status === 0 && hash.test(base)) return base;
   throw new ChangesFailure(
     isShallow
-      ? `This clone is shallow and lacks the commit where "${ref}" and HEAD part. ${deeper}`
-      : `"${ref}" and HEAD have no commit in common, so it cannot be told what changed since.`,
+      ? `This clone is shallow and lacks the commit where "${from.ref}" and "${to.ref}" part. ${deeper}`
+      : `"${from.ref}" and "${to.ref}" have no commit in common, so it cannot be told what changed since.`,
   );
 }
 

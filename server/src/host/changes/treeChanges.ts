@@ -49,6 +49,9 @@ export function fileChange({ status, path, from, oldMode, newMode }: RawChange):
   return { path, status: "modified" };
 }
 
+/** More repositories in one another than this are left alone. */
+export const deepest = 20;
+
 /** The same with a directory in front of each path. */
 export const below = (directory: BytePath, changes: readonly TreeChange[]): TreeChange[] =>
   changes.map(({ path, status, from }) => ({

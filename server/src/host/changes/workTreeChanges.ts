@@ -9,10 +9,7 @@ import { absolutePath, type BytePath, decodePath } from "../listing/paths.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { type IndexEntries, indexEntries } from "./indexEntries.ts";
 import { isFileMode, isLinkMode, type RawChange } from "./rawDiff.ts";
-import { below, fileChange, rawDiff, type TreeChange } from "./treeChanges.ts";
-
-/** More repositories in one another than this are left alone. */
-const deepest = 20;
+import { below, deepest, fileChange, rawDiff, type TreeChange } from "./treeChanges.ts";
 
 /**
  * What changed between a commit and the files on disk: staged, not staged, and files that git does not know and does not
