@@ -119,6 +119,36 @@ describe("--since", () => {
     deepEqual(await rules(), ["customer-impact.json unserved-customer"]);
   });
 
+  it("counts modules that did not change, and lose their line or get an error by what did", async () => {
+    const root = repository({
+      ...files,
+      "src/duty.ts": "// @customer-impact via ./tax: adds duties\n",
+      "src/both.ts": "// @customer-impact via ./log: writes it down\n// @customer-impact Courier: rests\n",
+      "src/old.ts": "// @customer-impact via ./nobody: was wrong before\n",
+    });
+    git(root, "rm", "-q", "src/price.ts");
+    git(root, "mv", "src/log.ts", "src/journal.ts");
+    const { stdout } = await runCli(["check", root, "--since", "main", "--format", "json"]);
+    const report = JSON.parse(stdout) as Report & { readonly since: { readonly harmed: readonly string[] } };
+    deepEqual(report.since.harmed, ["src/both.ts", "src/duty.ts", "src/tax.ts"]);
+    deepEqual(pathsOf(report), ["src/both.ts", "src/duty.ts", "src/journal.ts", "src/tax.ts"]);
+    deepEqual(
+      report.problems.filter(({ rule }) => rule === "unresolved-via").map(({ path }) => path),
+      ["src/both.ts", "src/tax.ts"],
+    );
+    match(
+      (await runCli(["coverage", root, "--since", "main"])).stdout,
+      /3\s+of\s+them\s+did\s+not\s+change\s+themselves:\s+by\s+what\s+changed\s+they\s+lost\s+their\s+lines,\s+or\s+have\s+new\s+errors\./,
+    );
+    equal((await runCli(["coverage", root, "--since", "main", "--min-changed", "50"])).status, 1);
+  });
+
+  it("counts what a change of the configuration harms", async () => {
+    const root = repository(files);
+    write(root, { "customer-impact.json": '{ "customers": { "courier": { "name": "Courier" } } }\n' });
+    deepEqual(pathsOf(await json("coverage", root, "--since", "main")), ["src/price.ts", "src/tax.ts"]);
+  });
+
   it("takes a package for changed where a file of it is gone, or went elsewhere", async () => {
     const go = (name: string): string => `package ${name}\n\nfunc ${name}() {}\n`;
     const root = repository({

@@ -54,7 +54,7 @@ export async function analyseDirectory(
   finding.catch(() => {});
   const { listing, engine } = await start(root);
   const use = file === undefined ? unconfigured : readConfigurationFile(file, root, engine);
-  const changes = await finding;
+  const found = await finding;
   const progress = await startProgress(process.stderr);
   try {
     const analysis = await engine.analyse(root, {
@@ -67,6 +67,8 @@ export async function analyseDirectory(
     progress.stop();
     if (analysis.note) process.stderr.write(`${inert(analysis.note)}\n`);
     const scope = extent === "whole" ? "" : pathInside(root, directory);
+    const changes =
+      found && (await (await import("./changes.ts")).withHarmed(found, root, { analysis, use, engine }, options));
     const selection = { directory: scope ? `${scope}/` : "", changes };
     const report = engine.createReport(analysis.lines, () => analysis.problems, selection);
     return { report, root, directory: directoryInRepository(root), isConfigured: file !== undefined, engine };

@@ -1,13 +1,41 @@
 // @customer-impact via ./analyse: finds what changed, as --since, --files or --files-from ask, or says why that cannot be told
 
+import type { JudgedState } from "../coverage/affected/harmed.ts";
 import type { Changes } from "../coverage/changes.ts";
 import { changesSince } from "../host/changes/changesSince.ts";
 import { bytesOfNames, namedFiles, readNames } from "../host/changes/namedFiles.ts";
+import type { ConfigurationUse } from "../host/configurationUse.ts";
 import { ChangesFailure } from "../host/changes/workTree.ts";
 import { inert } from "../reports/text/inert.ts";
+import type { Engine } from "./analyse.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
+import { stateAt } from "./stateBefore.ts";
 import { reasonOf } from "./output.ts";
+
+/**
+ * Finds what else a change does harm to, by judging the workspace as it was at the merge base.
+ *
+ * @param root absolute
+ * @throws Failure where that cannot be read
+ */
+export async function withHarmed(
+  changes: Changes,
+  root: string,
+  { analysis, use, engine }: Now,
+  { config, cache }: Options,
+): Promise<Changes> {
+  if (changes.origin.kind !== "since" || changes.files.length === 0) return changes;
+  const given = config === undefined ? undefined : use;
+  const before = await stateAt(engine, root, changes.origin.base, { given, fallback: use, cache });
+  return { ...changes, harmed: engine.harmedModules(before, analysis, changes.files) };
+}
+
+interface Now {
+  readonly analysis: JudgedState;
+  readonly use: ConfigurationUse;
+  readonly engine: Engine;
+}
 
 /**
  * @param root absolute

@@ -3,14 +3,10 @@
 import type { Changes } from "../coverage/changes.ts";
 import type { Lines } from "../lines/model.ts";
 import { changesBetween, changesSince } from "../host/changes/changesSince.ts";
-import { ChangesFailure } from "../host/changes/workTree.ts";
-import { today } from "../host/clock.ts";
-import { GitFailure } from "../host/listing/git.ts";
-import type { ConfigurationUse } from "../host/configurationUse.ts";
-import { inert } from "../reports/text/inert.ts";
+import { configurationName } from "../host/workspaceRoot.ts";
 import { analyseDirectory, type Engine, locate, readConfigurationFile } from "./analyse.ts";
-import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
+import { orFailure, stateAt, tell } from "./stateBefore.ts";
 
 /** Two states of a workspace, and what changed between them. */
 export interface Compared {
@@ -46,9 +42,13 @@ async function withDisk(root: string, directory: string, ref: string, options: O
   const { changes, notes } = await finding;
   tell(notes);
   const { configuration } = report.lines;
-  const use = { configuration, configurationFile: { path: "customer-impact.json", locate: () => undefined } };
+  const use = { configuration, configurationFile: { path: configurationName, locate: () => undefined } };
   const given = options.config === undefined ? undefined : use;
-  const before = await linesAt(engine, root, baseOf(changes), { given, fallback: use, options });
+  const { lines: before } = await stateAt(engine, root, baseOf(changes), {
+    given,
+    fallback: use,
+    cache: options.cache,
+  });
   return { root, before, after: report.lines, changes, until: undefined, engine };
 }
 
@@ -64,40 +64,10 @@ async function withCommit(
   const engine = await import("./engine.ts");
   const { file } = locate(directory, options);
   const given = options.config === undefined || !file ? undefined : readConfigurationFile(file, root, engine);
-  const after = await linesAt(engine, root, commit, { given, fallback: undefined, options });
-  const before = await linesAt(engine, root, baseOf(changes), { given, fallback: undefined, options });
+  const uses = { given, fallback: undefined, cache: options.cache };
+  const { lines: after } = await stateAt(engine, root, commit, uses);
+  const { lines: before } = await stateAt(engine, root, baseOf(changes), uses);
   return { root, before, after, changes, until: { ref: until, commit }, engine };
 }
 
-interface Uses {
-  /** The configuration that holds; without it that of the commit. */
-  readonly given: ConfigurationUse | undefined;
-  /** Where that of the commit has faults. */
-  readonly fallback: ConfigurationUse | undefined;
-  readonly options: Options;
-}
-
-async function linesAt(engine: Engine, root: string, commit: string, uses: Uses): Promise<Lines> {
-  const { given, fallback, options } = uses;
-  const { lines, note } = await orFailure(
-    engine.linesAt(root, commit, { configuration: given, fallback, cache: options.cache, today: today() }),
-  );
-  tell(note === undefined ? [] : [note]);
-  return lines;
-}
-
 const baseOf = ({ origin }: Changes): string => (origin.kind === "since" ? origin.base : "");
-
-function tell(notes: readonly string[]): void {
-  for (const note of notes.flatMap((text) => text.split("\n"))) process.stderr.write(`${inert(note)}\n`);
-}
-
-async function orFailure<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof ChangesFailure) throw new Failure(error.message);
-    if (error instanceof GitFailure) throw new Failure(`The state before cannot be read: ${error.message}.`);
-    throw error;
-  }
-}

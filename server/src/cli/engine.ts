@@ -2,6 +2,7 @@
 
 // One piece, and only ever imported with `await import`: many small ones take longer to load.
 export { affectedBy } from "../coverage/affected/affected.ts";
+export { harmedModules } from "../coverage/affected/harmed.ts";
 export { explain as explanationOf } from "../coverage/explanation.ts";
 export { createReport, narrowed } from "../coverage/report.ts";
 export { thresholdResults } from "../coverage/thresholds.ts";

@@ -24,6 +24,8 @@ export interface Changes {
     | { readonly kind: "files" };
   /** By path, in code point order. */
   readonly files: readonly ChangedFile[];
+  /** Paths of modules that did not change themselves, and lost their line or got a new error by what changed. */
+  readonly harmed?: readonly string[];
 }
 
 /** The paths at which there was a file before, and is none now. */

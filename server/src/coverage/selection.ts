@@ -1,5 +1,6 @@
 // @customer-impact via ./report: picks the modules that a report is about, by directory, by what changed, or both
 
+import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import { type ChangedFile, type Changes, formerPaths } from "./changes.ts";
@@ -30,7 +31,8 @@ export function select(lines: Lines, { directory, changes }: Selection): Selecte
     ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
     : lines.modules;
   if (!changes) return { whole, modules: whole, hasFile: directory ? isInside : () => true };
-  const numbers = changedModules(lines, changes.files);
+  const numbers = new Set(changedModules(lines, changes.files));
+  for (const path of changes.harmed ?? []) numbers.add(numberOf(lines, path));
   const changed = new Set([...numbers].map((number) => lines.modules[number]));
   const modules = whole.filter((module) => changed.has(module));
   const files = new Set([

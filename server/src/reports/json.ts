@@ -38,9 +38,9 @@ export function jsonReport(report: Report, version: string, added: object = {}):
 }
 
 /** What the report is about, where that is not everything; `whole` are the figures of what it is taken from. */
-function changesJson({ origin, files }: Changes, whole: Figures): object {
+function changesJson({ origin, files, harmed = [] }: Changes, whole: Figures): object {
   return origin.kind === "since"
-    ? { since: { ref: origin.ref, base: origin.base, files, whole } }
+    ? { since: { ref: origin.ref, base: origin.base, files, harmed, whole } }
     : { filesFrom: { files, whole } };
 }
 

@@ -1,22 +1,15 @@
 // @customer-impact Reviewer: knows whose life a change touches, and who would lose by it, before it is merged
 
 import type { JudgedModule, Lines } from "../../lines/model.ts";
-import { moduleOfFile } from "../../lines/moduleOfFile.ts";
 import { byCodePoint } from "../../text/order.ts";
-import { type ChangedFile, formerPaths } from "../changes.ts";
-import { changedModules } from "../selection.ts";
 import { customerPairs } from "./customerPairs.ts";
-import { type CustomerFates, fatesOf, type States } from "./fates.ts";
+import { type CustomerFates, fatesOf } from "./fates.ts";
 import { type Affected, type AffectedCustomer, type AffectedLine, type LineFate, lostLast } from "./model.ts";
-import { moduleMoves } from "./moduleMoves.ts";
+import { type States, statesOf, type TwoStates } from "./states.ts";
 import { waysTo } from "./waysTo.ts";
 import { withoutLine } from "./withoutLine.ts";
 
-export interface Comparison {
-  readonly before: Lines;
-  readonly after: Lines;
-  /** What changed between the two. */
-  readonly files: readonly ChangedFile[];
+interface Comparison extends TwoStates {
   /** Only modules below it are told: with a trailing `/`, empty for the whole workspace. */
   readonly directory: string;
 }
@@ -36,19 +29,6 @@ export function affectedBy(comparison: Comparison): Affected {
     withoutLine: withoutLine(after, changed, customers),
     modules: changed.length + inside(before, states.gone).length,
   };
-}
-
-/** Holds two states of a workspace against each other. */
-function statesOf({ before, after, files }: Omit<Comparison, "directory">): States {
-  const moves = moduleMoves(before, after, files);
-  const changed = new Set(changedModules(after, files));
-  for (const path of formerPaths(files)) {
-    const former = moduleOfFile(before, path);
-    const now = former < 0 ? -1 : moves.after(former);
-    if (now >= 0) changed.add(now);
-  }
-  const gone = [...before.modules.keys()].filter((number) => moves.after(number) < 0);
-  return { before, after, moves, changed, gone };
 }
 
 const isPast = ({ fate }: LineFate): boolean => fate === "lost" || fate === "broken";

@@ -4,18 +4,7 @@ import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { endsOf } from "../chains.ts";
 import type { CustomerPair } from "./customerPairs.ts";
 import type { LineFate } from "./model.ts";
-import type { ModuleMoves } from "./moduleMoves.ts";
-
-/** Two states of a workspace. */
-export interface States {
-  readonly before: Lines;
-  readonly after: Lines;
-  readonly moves: ModuleMoves;
-  /** Numbers of modules that are there, and changed. */
-  readonly changed: ReadonlySet<number>;
-  /** Numbers of modules that were there, and are not any more. */
-  readonly gone: readonly number[];
-}
+import type { States } from "./states.ts";
 
 /** The number of the module: as it was where the line is lost or broken, else as it is. */
 export type FatedLine = LineFate & { readonly number: number };

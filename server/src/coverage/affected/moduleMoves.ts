@@ -1,4 +1,4 @@
-// @customer-impact via ./affected: takes a renamed module for the same one, so that no line seems lost
+// @customer-impact via ./states: takes a renamed module for the same one, so that no line seems lost
 
 import { numberOf } from "../../lines/find.ts";
 import type { Lines } from "../../lines/model.ts";

@@ -29,6 +29,16 @@ export function summaryLines(report: Report, style: Style): string[] {
   ];
 }
 
+/** Those of them that did not change themselves. */
+function harmedSentence({ changes, modules }: Report): string {
+  const harmed = new Set(changes?.harmed);
+  const count = modules.filter(({ module }) => harmed.has(module.path)).length;
+  if (count === 0) return "";
+  return count === 1
+    ? " 1 of them did not change itself: by what changed it lost its line, or has a new error."
+    : ` ${number(count)} of them did not change themselves: by what changed they lost their lines, or have new errors.`;
+}
+
 /** How it stands with everything that they are taken from. */
 const wholeSentence = ({ changes, whole }: Report): string =>
   changes && whole.percent !== null
@@ -36,7 +46,8 @@ const wholeSentence = ({ changes, whole }: Report): string =>
     : "";
 
 /** What the figures are made of, in words. */
-export const sentencesOf = (report: Report): string => `${figureSentences(report)}${wholeSentence(report)}`;
+export const sentencesOf = (report: Report): string =>
+  `${figureSentences(report)}${harmedSentence(report)}${wholeSentence(report)}`;
 
 function figureSentences(report: Report): string {
   const { modules, exempt, counted, direct, indirect, uncovered, byConfig } = report.summary;
