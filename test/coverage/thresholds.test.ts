@@ -45,4 +45,46 @@ describe("thresholds", () => {
     for (const changed of [[], ["d.ts"], ["README.md"]])
       deepEqual(metBy(changed, { changed: 100 }), [["changed", null, true]]);
   });
+
+  describe("with a baseline", () => {
+    const gap = "c.ts: missing-statement";
+    const results = (model: Record<string, string[]>, keys: string[], asked: Thresholds, changed?: string[]): unknown =>
+      thresholdResults(
+        reportOf({
+          modules: model,
+          baseline: { keys },
+          ...(changed && {
+            changes: { origin: { kind: "files" }, files: changed.map((path) => ({ path, status: "modified" })) },
+          }),
+        }),
+        asked,
+      ).map(({ percent, withoutKnown, isMet }) => [percent, withoutKnown, isMet]);
+
+    it("judge what is left without known gaps, and tell both", () => {
+      const two = { ...modules, "e.ts": [] };
+      deepEqual(results(two, [gap], { coverage: 66.6 }), [[50, 66.6, true]]);
+      deepEqual(results(two, [gap], { coverage: 66.7, direct: 34 }), [
+        [50, 66.6, false],
+        [25, 33.3, false],
+      ]);
+      deepEqual(results(modules, [gap], { coverage: 100 }), [[66.6, 100, true]]);
+    });
+
+    it("are met where every gap is known and nothing is covered", () =>
+      deepEqual(results({ "c.ts": [] }, [gap], { coverage: 100 }), [[0, null, true]]));
+
+    it("judge all where no gap is known", () => {
+      deepEqual(results(modules, ["c.ts: todo-statement"], { coverage: 100 }), [[66.6, undefined, false]]);
+      deepEqual(results({}, ["c.ts: todo-statement"], { coverage: 0 }), [[null, undefined, false]]);
+    });
+
+    it("go by what is known among what changed, and among all", () => {
+      const two = { ...modules, "e.ts": [] };
+      deepEqual(results(two, [gap], { coverage: 66.6, changed: 100 }, ["c.ts", "a.ts"]), [
+        [50, 66.6, true],
+        [50, 100, true],
+      ]);
+      deepEqual(results(two, [gap], { changed: 1 }, ["e.ts"]), [[0, undefined, false]]);
+    });
+  });
 });

@@ -22,6 +22,8 @@ export interface Model {
   readonly language?: string;
   /** The text of a CODEOWNERS. */
   readonly owners?: string;
+  /** Entries of a baseline, and the modules that were renamed since. */
+  readonly baseline?: { readonly keys: readonly string[]; readonly renames?: Readonly<Record<string, string>> };
 }
 
 const languages: Readonly<Record<string, string>> = {
@@ -75,7 +77,16 @@ const defaults: Configuration = {
 };
 
 /** The report of a model, judged and checked as the product does it. */
-export function reportOf({ modules, configuration, leftOut, scope, changes, language, owners }: Model): Report {
+export function reportOf({
+  modules,
+  configuration,
+  leftOut,
+  scope,
+  changes,
+  language,
+  owners,
+  baseline,
+}: Model): Report {
   const workspace: Workspace = {
     modules: Object.entries(modules)
       .map(([path, statements]) => moduleOf(path, statements, language ?? languageOf(path)))
@@ -95,7 +106,12 @@ export function reportOf({ modules, configuration, leftOut, scope, changes, lang
     today: "2026-06-01",
   });
   const problems = check(lines, { path, locate: () => range(2, 4, 2, 12) });
-  return createReport(lines, () => problems, { directory: scope ?? "", changes });
+  const given = baseline && {
+    file: "customer-impact.baseline.json",
+    baseline: { keys: new Set(baseline.keys) },
+    renames: new Map(Object.entries(baseline.renames ?? {})),
+  };
+  return createReport(lines, () => problems, { directory: scope ?? "", changes }, given);
 }
 
 function moduleOf(path: string, statements: readonly string[], language: string): Module {

@@ -2,13 +2,14 @@
 
 import { resolve } from "node:path";
 import type { Changes } from "../coverage/changes.ts";
-import type { Report } from "../coverage/report.ts";
+import type { GivenBaseline, Report } from "../coverage/report.ts";
 import { today } from "../host/clock.ts";
 import { type Listing, listFiles } from "../host/listing/listing.ts";
 import { type ConfigurationUse, unconfigured } from "../host/configurationUse.ts";
 import { directoryInRepository, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
 import type * as engineModule from "./engine.ts";
+import { type BaselineFile, readBaselineFile } from "./baselineFile.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 import { reasonOf } from "./output.ts";
@@ -24,6 +25,8 @@ export interface CliAnalysis {
   readonly directory: string;
   /** Whether there is a configuration file. */
   readonly isConfigured: boolean;
+  /** Undefined where the call goes by none. */
+  readonly baselineFile: BaselineFile | undefined;
   /** What there is to make of the report. */
   readonly engine: Engine;
 }
@@ -54,6 +57,8 @@ export async function analyseDirectory(
   finding.catch(() => {});
   const { listing, engine } = await start(root);
   const use = file === undefined ? unconfigured : readConfigurationFile(file, root, engine);
+  const baselineFile = readBaselineFile(root, options, engine);
+  if (options.baseline && !baselineFile?.baseline) throw new Failure(`There is no file ${options.baseline}.`);
   const found = await finding;
   const progress = await startProgress(process.stderr);
   try {
@@ -70,8 +75,16 @@ export async function analyseDirectory(
     const changes =
       found && (await (await import("./changes.ts")).withHarmed(found, root, { analysis, use, engine }, options));
     const selection = { directory: scope ? `${scope}/` : "", changes };
-    const report = engine.createReport(analysis.lines, () => analysis.problems, selection);
-    return { report, root, directory: directoryInRepository(root), isConfigured: file !== undefined, engine };
+    const given = givenBaseline(baselineFile);
+    const report = engine.createReport(analysis.lines, () => analysis.problems, selection, given);
+    return {
+      report,
+      root,
+      directory: directoryInRepository(root),
+      isConfigured: file !== undefined,
+      baselineFile,
+      engine,
+    };
   } catch (error) {
     if (isFileSystemError(error)) throw new Failure(`Cannot read ${root}: ${reasonOf(error)}.`);
     throw error;
@@ -112,6 +125,9 @@ async function start(root: string): Promise<{ readonly listing: Promise<Listing>
   });
   return { listing: listing!, engine: await import("./engine.ts") };
 }
+
+const givenBaseline = (file: BaselineFile | undefined): GivenBaseline | undefined =>
+  file?.baseline && { file: file.name, baseline: file.baseline, renames: new Map() };
 
 const isFileSystemError = (error: unknown): boolean =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error;

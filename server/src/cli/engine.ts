@@ -4,7 +4,8 @@
 export { affectedBy } from "../coverage/affected/affected.ts";
 export { harmedModules } from "../coverage/affected/harmed.ts";
 export { explain as explanationOf } from "../coverage/explanation.ts";
-export { createReport, narrowed } from "../coverage/report.ts";
+export { baselineChange } from "../coverage/baselineChange.ts";
+export { createReport, narrowed, newProblems } from "../coverage/report.ts";
 export { thresholdResults } from "../coverage/thresholds.ts";
 export { analyse } from "../host/analyse.ts";
 export { readHistory } from "../host/revision/history.ts";
@@ -21,5 +22,8 @@ export { historyText } from "../reports/text/history.ts";
 export { listText } from "../reports/text/list.ts";
 export { ownersText } from "../reports/text/owners.ts";
 export { writeReport } from "../reports/writeReport.ts";
+export { gapRules } from "../rules/gapRules.ts";
 export { ruleIds } from "../rules/index.ts";
 export { readConfiguration } from "../workspace/readConfiguration.ts";
+export { readBaseline } from "../workspace/baseline/readBaseline.ts";
+export { baselineText } from "../workspace/baseline/writeBaseline.ts";

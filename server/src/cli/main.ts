@@ -1,6 +1,7 @@
 // @customer-impact via ./bin: ends well when a reader stops reading or somebody presses Ctrl-C
 
 import { affected } from "./commands/affected.ts";
+import { baseline } from "./commands/baseline.ts";
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
@@ -21,6 +22,7 @@ const runs: Readonly<Record<string, Run>> = {
   list,
   owners,
   affected,
+  baseline,
   history,
   explain,
   annotate,

@@ -13,6 +13,9 @@ export interface Options {
   readonly formats: readonly FormatChoice[];
   readonly config?: string;
   readonly cache: boolean;
+  /** The file to go by; false for none. */
+  readonly baseline?: string | false;
+  readonly strictBaseline?: boolean;
   readonly min?: number;
   readonly minDirect?: number;
   readonly minChanged?: number;
@@ -29,4 +32,6 @@ export interface Options {
   readonly dryRun?: boolean;
   readonly add?: boolean;
   readonly replace?: boolean;
+  readonly prune?: boolean;
+  readonly allowGrowth?: boolean;
 }

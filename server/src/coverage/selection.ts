@@ -23,6 +23,8 @@ export interface Selected {
   readonly modules: readonly JudgedModule[];
   /** Whether what stands in a file is reported. */
   readonly hasFile: (path: string) => boolean;
+  /** Whether a path lies in the directory. */
+  readonly isInside: (path: string) => boolean;
 }
 
 export function select(lines: Lines, { directory, changes }: Selection): Selected {
@@ -30,7 +32,7 @@ export function select(lines: Lines, { directory, changes }: Selection): Selecte
   const whole = directory
     ? lines.modules.filter(({ module }) => isInside(module.path) || module.files.some(({ path }) => isInside(path)))
     : lines.modules;
-  if (!changes) return { whole, modules: whole, hasFile: directory ? isInside : () => true };
+  if (!changes) return { whole, modules: whole, hasFile: directory ? isInside : () => true, isInside };
   const numbers = new Set(changedModules(lines, changes.files));
   for (const path of changes.harmed ?? []) numbers.add(numberOf(lines, path));
   const changed = new Set([...numbers].map((number) => lines.modules[number]));
@@ -39,7 +41,7 @@ export function select(lines: Lines, { directory, changes }: Selection): Selecte
     ...modules.flatMap(({ module }) => module.files.map(({ path }) => path)),
     ...changes.files.filter(({ status }) => status !== "deleted").map(({ path }) => path),
   ]);
-  return { whole, modules, hasFile: (path) => isInside(path) && files.has(path) };
+  return { whole, modules, hasFile: (path) => isInside(path) && files.has(path), isInside };
 }
 
 /** The numbers of the modules that a change touches: one of their files is another than before, or is gone. */

@@ -16,10 +16,11 @@ import { jsonText } from "./jsonText.ts";
  * @param added further fields
  */
 export function jsonReport(report: Report, version: string, added: object = {}): string {
+  const { baseline } = report;
   return jsonText({
     schemaVersion: 1,
     tool: { name: "customer-impact", version },
-    summary: report.summary,
+    summary: { ...report.summary, ...(baseline && { known: baseline.known }) },
     customers: report.customers.map(({ customer, direct, indirect }) => ({
       id: customer.id,
       name: customer.name,
@@ -30,9 +31,16 @@ export function jsonReport(report: Report, version: string, added: object = {}):
       indirect,
     })),
     ...(report.owners && { owners: report.owners.map(({ owner, figures }) => ({ owner, ...figures })) }),
-    modules: report.modules.map((module) => moduleJson(module, report.lines)),
-    problems: report.problems.map(problemJson),
+    modules: report.modules.map((module) => ({
+      ...moduleJson(module, report.lines),
+      ...(baseline?.isKnownModule(module) && { known: true }),
+    })),
+    problems: report.problems.map((problem) => ({
+      ...problemJson(problem),
+      ...(baseline?.isKnown(problem) && { known: true }),
+    })),
     ...(report.changes && changesJson(report.changes, report.whole)),
+    ...(baseline && { baseline: { file: baseline.file, stale: baseline.stale } }),
     ...added,
   });
 }

@@ -1,6 +1,6 @@
 // @customer-impact #honest-figure: gives the same report in each format, from the command line and from an editor
 
-import type { Report } from "../coverage/report.ts";
+import { newProblems, type Report } from "../coverage/report.ts";
 import type { Thresholds } from "../coverage/thresholds.ts";
 import { badgeReport } from "./badge/badge.ts";
 import { moduleTable } from "./csv/moduleTable.ts";
@@ -55,7 +55,7 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
   html: (report, context) => htmlReport(report, context),
   markdown: (report, { command, thresholds, version }) =>
     (command === "coverage" ? coverageMarkdown : checkMarkdown)(report, thresholds, version),
-  unix: ({ problems }) => unixReport(problems),
+  unix: (report) => unixReport(newProblems(report)),
 };
 
 /** The report of `customer-impact coverage` or `customer-impact check`. */

@@ -2,6 +2,7 @@
 
 import type { FileFacts } from "../facts/facts.ts";
 import type { Language, Languages } from "../languages/language.ts";
+import { baselineName } from "./baseline/baseline.ts";
 import type { Configuration } from "./configuration.ts";
 import { compileExactGlobs, compileGlobs } from "./globs.ts";
 import { expandBraces } from "./globSyntax.ts";
@@ -58,8 +59,9 @@ export function classifier(configuration: Configuration, attributes: Attributes,
     const cause = nameCause(path);
     return cause && included(path) ? undefined : cause;
   };
-  /** Whether a language makes the file a module, or would if nothing left it out. */
-  const makesModule = (language: Language, path: string): boolean => language.type === "programming" || named(path);
+  /** Whether a language makes the file a module, or would if nothing left it out. A list of gaps must not become one. */
+  const makesModule = (language: Language, path: string): boolean =>
+    (language.type === "programming" || named(path)) && path !== baselineName;
   /** A notice in the content comes before these causes. */
   const mayBeGenerated = (path: string, cause: NamedFile["cause"]): boolean =>
     (cause === undefined || cause === "tests" || cause === "tooling") &&

@@ -125,6 +125,9 @@ const sentences: Readonly<Record<string, string>> = {
   InvalidCharacter: "A text cannot hold this character: write it as an escape, as in \\t.",
 };
 
+/** What is no JSON, by the parser's name for it, in a sentence. */
+export const syntaxSentence = (code: string): string => sentences[code] ?? "This is no JSON.";
+
 /** One fault for each place: what follows from the first one there says nothing new. */
 function syntaxFaults(
   text: string,
@@ -134,7 +137,7 @@ function syntaxFaults(
   const places = new Map<number, ConfigurationFault>();
   for (const { error, offset, length } of errors) {
     if (places.has(offset)) continue;
-    const message = sentences[printParseErrorCode(error)] ?? "This is no JSON.";
+    const message = syntaxSentence(printParseErrorCode(error));
     places.set(offset, { message, range: rangeAt(offset, Math.min(length, text.length - offset)) });
   }
   return [...places.values()];

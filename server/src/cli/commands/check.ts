@@ -6,6 +6,7 @@ import { exitStatus } from "../failure.ts";
 import { writeFormats } from "../output.ts";
 import { pageFor } from "../page.ts";
 import type { Run } from "../program.ts";
+import { tellBaseline } from "../tellBaseline.ts";
 import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
@@ -14,7 +15,9 @@ export const check: Run = async (path, options) => {
   const { thresholds } = report.lines.configuration;
   const context = { command: "check", thresholds, version, directory, page: pageFor(root) } as const;
   await writeFormats(options, checkFormats, (format, target) => engine.writeReport(format, report, context, target));
-  const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length;
+  tellBaseline(report, options);
+  const problems = engine.newProblems(report);
+  const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   if (count("error") > 0) process.exitCode = exitStatus.missed;
   const warnings = count("warning");
   if (options.maxWarnings === undefined || warnings <= options.maxWarnings) return;

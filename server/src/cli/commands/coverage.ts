@@ -7,6 +7,7 @@ import { exitStatus } from "../failure.ts";
 import { writeFormats } from "../output.ts";
 import { pageFor } from "../page.ts";
 import type { Run } from "../program.ts";
+import { tellBaseline } from "../tellBaseline.ts";
 import { version } from "../../text/version.ts";
 
 /** `customer-impact coverage` */
@@ -21,6 +22,7 @@ export const coverage: Run = async (path, options) => {
   };
   const context = { command: "coverage", thresholds, version, directory, page: pageFor(root) } as const;
   await writeFormats(options, coverageFormats, (format, target) => engine.writeReport(format, report, context, target));
+  tellBaseline(report, options);
   for (const result of engine.thresholdResults(report, thresholds)) {
     if (result.isMet) continue;
     process.exitCode = exitStatus.missed;
@@ -34,7 +36,8 @@ const names: Readonly<Record<ThresholdResult["name"], string>> = {
   changed: "Coverage of what changed",
 };
 
-const missed = ({ name, asked, percent }: ThresholdResult): string =>
-  percent === null
-    ? `No module is counted, and ${asked} % of ${names[name].toLowerCase()} is asked for.`
-    : `${names[name]} is ${percent} %, and ${asked} % is asked for.`;
+function missed({ name, asked, percent, withoutKnown }: ThresholdResult): string {
+  if (percent === null) return `No module is counted, and ${asked} % of ${names[name].toLowerCase()} is asked for.`;
+  const judged = withoutKnown === undefined ? "" : ` (${withoutKnown} % without known gaps)`;
+  return `${names[name]} is ${percent} %${judged}, and ${asked} % is asked for.`;
+}

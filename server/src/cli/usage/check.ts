@@ -1,7 +1,7 @@
 // @customer-impact via ./index: describes `customer-impact check`, for help, docs and parsing
 
 import { checkFormats } from "../../reports/formats.ts";
-import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
+import { baselineOptions, changed, type CommandSpec, common, failure, path, strictBaseline } from "./commandSpec.ts";
 
 /** `customer-impact check` */
 export const check: CommandSpec = {
@@ -12,6 +12,8 @@ export const check: CommandSpec = {
   options: [
     ...common(checkFormats),
     ...changed,
+    ...baselineOptions,
+    strictBaseline,
     { flags: "--max-warnings <n>", description: "fail when there are more warnings than this", value: "count" },
   ],
   exits: { 0: "no errors", 1: "errors, or more warnings than allowed", 2: failure },

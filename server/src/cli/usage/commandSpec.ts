@@ -41,6 +41,12 @@ export const configOption: OptionSpec = {
   description: "the configuration to use instead of the customer-impact.json that is found",
 };
 
+/** What every command takes that reads a workspace. */
+export const workspaceOptions: readonly OptionSpec[] = [
+  configOption,
+  { flags: "--no-cache", description: "read every file again instead of what an earlier run kept" },
+];
+
 /** What every command takes that writes a report. */
 export const common = (formats: readonly Format[]): readonly OptionSpec[] => [
   {
@@ -50,8 +56,7 @@ export const common = (formats: readonly Format[]): readonly OptionSpec[] => [
     value: "format",
   },
   { flags: "-o, --output <file>", description: "write the report to a file instead of stdout" },
-  configOption,
-  { flags: "--no-cache", description: "read every file again instead of what an earlier run kept" },
+  ...workspaceOptions,
 ];
 
 /** What every command takes that can report what changed alone. */
@@ -68,5 +73,21 @@ export const changed: readonly OptionSpec[] = [
       "report only modules of the files that this file names, one a line or with NUL between them; - for stdin",
   },
 ];
+
+export const baselineOption: OptionSpec = {
+  flags: "--baseline <file>",
+  description: "the baseline to use instead of the customer-impact.baseline.json at the root of the workspace",
+};
+
+/** What every command takes whose report knows of known gaps. */
+export const baselineOptions: readonly OptionSpec[] = [
+  baselineOption,
+  { flags: "--no-baseline", description: "take every gap for a new one" },
+];
+
+export const strictBaseline: OptionSpec = {
+  flags: "--strict-baseline",
+  description: "fail when a gap of the baseline is gone, until its entry is removed",
+};
 
 export const failure = "bad usage, a bad configuration, or no such path";

@@ -1,7 +1,7 @@
 // @customer-impact via ./index: describes `customer-impact coverage`, for help, docs and parsing
 
 import { coverageFormats } from "../../reports/formats.ts";
-import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
+import { baselineOptions, changed, type CommandSpec, common, failure, path, strictBaseline } from "./commandSpec.ts";
 
 /** `customer-impact coverage` */
 export const coverage: CommandSpec = {
@@ -13,6 +13,8 @@ export const coverage: CommandSpec = {
   options: [
     ...common(coverageFormats),
     ...changed,
+    ...baselineOptions,
+    strictBaseline,
     { flags: "--min <percent>", description: "fail below this coverage", value: "percent" },
     {
       flags: "--min-direct <percent>",

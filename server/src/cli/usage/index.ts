@@ -2,6 +2,7 @@
 
 import { annotate } from "./annotate.ts";
 import { affected } from "./affected.ts";
+import { baseline } from "./baseline.ts";
 import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { explain } from "./explain.ts";
@@ -19,6 +20,7 @@ export const commands: readonly CommandSpec[] = [
   list,
   owners,
   affected,
+  baseline,
   history,
   explain,
   annotate,

@@ -1,7 +1,7 @@
 // @customer-impact via ./index: describes `customer-impact list`, for help, docs and parsing
 
 import { listFormats } from "../../reports/formats.ts";
-import { changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
+import { baselineOptions, changed, type CommandSpec, common, failure, path } from "./commandSpec.ts";
 
 /** `customer-impact list` */
 export const list: CommandSpec = {
@@ -10,6 +10,6 @@ export const list: CommandSpec = {
   summary: "print the statements by customer",
   description:
     "Prints every statement under the customer that it serves, by priority, and the modules that go via others under those. As `csv`, one row for each statement: a table that `annotate` reads.",
-  options: [...common(listFormats), ...changed],
+  options: [...common(listFormats), ...changed, ...baselineOptions],
   exits: { 0: "the list is written", 2: failure },
 };

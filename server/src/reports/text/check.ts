@@ -1,9 +1,10 @@
 // @customer-impact Reviewer: sees what is wrong with a line at its place, and what would put it right
 
-import type { Report } from "../../coverage/report.ts";
+import { newProblems, type Report } from "../../coverage/report.ts";
 import type { Problem } from "../../rules/rule.ts";
 import type { Severity } from "../../workspace/configuration.ts";
 import { nothingChanged, whereText } from "./about.ts";
+import { baselineLines } from "./baseline.ts";
 import { document } from "./document.ts";
 import { inert } from "./inert.ts";
 import { paintOf, problemGroups } from "./problems.ts";
@@ -11,9 +12,10 @@ import { proseWidthOf, type Style } from "./style.ts";
 import { count } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
-/** The report of `customer-impact check`: problems by file. */
+/** The report of `customer-impact check`: problems by file, but for those of known gaps. */
 export function checkText(report: Report, style: Style): string {
-  const { problems, modules, changes } = report;
+  const { modules, changes, baseline } = report;
+  const problems = newProblems(report);
   const where = whereText(report);
   const width = proseWidthOf(style);
   if (modules.length + problems.length === 0)
@@ -23,14 +25,16 @@ export function checkText(report: Report, style: Style): string {
   if (problems.length === 0)
     return document([
       wrapped(
-        `✔ No problems in ${count(modules.length, changes?.origin.kind === "since" ? "changed module" : "module")}${where}.`,
+        `✔ No ${baseline ? "new " : ""}problems in ${count(modules.length, changes?.origin.kind === "since" ? "changed module" : "module")}${where}.`,
         width,
       ).map((line) => style.color.green(line)),
+      baselineLines(report, style),
     ]);
   const groups = problemGroups(problems, style);
   return document([
     ...groups.map(({ path, lines }) => [style.color.underline(inert(path)), ...lines]),
     totals(problems, ` in ${count(groups.length, "file")}${where}`, style),
+    baselineLines(report, style),
   ]);
 }
 

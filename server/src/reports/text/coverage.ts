@@ -2,6 +2,7 @@
 
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
+import { baselineLines } from "./baseline.ts";
 import { customerLines } from "./customers.ts";
 import { document, section } from "./document.ts";
 import { firstSteps, hasOptedIn } from "./firstSteps.ts";
@@ -33,6 +34,7 @@ export function coverageText(report: Report, style: Style, thresholds: Threshold
     section("Owners", ownerTable(report.owners ?? [], mostOwners, style), style),
     // Where nothing is stated, every module is a gap.
     ...(isNew ? [] : [section("Gaps", gapLines(report, style), style)]),
+    section("Baseline", baselineLines(report, style, "  "), style),
     section(`Left out (${number(leftOut)})`, leftOutLines(report, style), style),
     section("Thresholds", thresholdLines(report, thresholds, style), style),
   ]);

@@ -12,9 +12,11 @@ import { wrapped } from "./wrap.ts";
 
 const most = 10;
 
-/** The modules without a line, by reason, with what to do about it. */
-export function gapLines({ modules }: Report, style: Style): string[] {
-  const byReason = groupBy(modules, ({ verdict }) => (verdict.status === "uncovered" ? verdict.reason : undefined));
+/** The modules without a line, but for those that a baseline has, by reason, with what to do about it. */
+export function gapLines({ modules, baseline }: Report, style: Style): string[] {
+  const byReason = groupBy(modules, (module) =>
+    module.verdict.status === "uncovered" && !baseline?.isKnownModule(module) ? module.verdict.reason : undefined,
+  );
   const groups = reasons.flatMap((reason) => {
     const group = byReason.get(reason);
     return group ? [groupLines(reason, group, style)] : [];

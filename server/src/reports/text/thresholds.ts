@@ -16,7 +16,7 @@ export const thresholdNames: Readonly<Record<ThresholdResult["name"], string>> =
 /** What was asked for, and whether it is met. */
 export function thresholdLines(report: Report, thresholds: Thresholds, style: Style): string[] {
   const { green, red } = style.color;
-  const rows = thresholdResults(report, thresholds).map(({ name, asked, percent, isMet }) => {
+  const rows = thresholdResults(report, thresholds).map(({ name, asked, percent, withoutKnown, isMet }) => {
     const is =
       percent === null
         ? isMet
@@ -25,8 +25,16 @@ export function thresholdLines(report: Report, thresholds: Thresholds, style: St
         : `it is ${percentText(percent)}`;
     return [
       isMet ? { text: "✔ met", paint: green } : { text: "✖ missed", paint: red },
-      `${thresholdNames[name]} of at least ${percentText(asked)}: ${is}`,
+      `${thresholdNames[name]} of at least ${percentText(asked)}: ${is}${judged(withoutKnown)}`,
     ];
   });
   return table([{}, { align: "wrap" }], rows, style);
 }
+
+/** Where a baseline has gaps, what is judged is not what is covered. */
+const judged = (withoutKnown: number | null | undefined): string =>
+  withoutKnown === undefined
+    ? ""
+    : withoutKnown === null
+      ? ", and every gap is known"
+      : `, and ${percentText(withoutKnown)} without known gaps`;
