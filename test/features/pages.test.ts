@@ -390,6 +390,7 @@ describe("counts", () => {
       modules: 10,
       stating: 7,
       uncovered: 5,
+      known: 0,
     });
     assert.equal(counts(snapshotOf(new Map())).configuration.exists, false);
   });

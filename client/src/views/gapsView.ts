@@ -14,7 +14,7 @@ interface GapsView extends Disposable {
   readonly isVisible: () => boolean;
   /** In the title: how many there are for each reason. */
   readonly description: () => string | undefined;
-  /** On the icon of the sidebar. */
+  /** On the icon of the sidebar: how many are not known. */
   readonly badge: () => number;
 }
 
@@ -39,9 +39,11 @@ export function gapsView(server: Server, workspaces: Workspaces, filter: Filter)
     view.description = [reasonsIn(found), filter.text && `“${filter.text}”`].filter(Boolean).join(" · ");
   };
   const showBadge = (): void => {
-    const { uncovered } = workspaces;
-    view.badge = uncovered
-      ? { value: uncovered, tooltip: `${count(uncovered)} without a line to a customer` }
+    const { uncovered, knownGaps } = workspaces;
+    const unknown = uncovered - knownGaps;
+    const besides = knownGaps > 0 ? `, besides ${number(knownGaps)} known` : "";
+    view.badge = unknown
+      ? { value: unknown, tooltip: `${count(unknown)} without a line to a customer${besides}` }
       : undefined;
   };
   const changed = whenSeen(view, () => tree.refresh());

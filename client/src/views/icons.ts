@@ -35,6 +35,9 @@ const ofReason: Readonly<Record<string, ThemeIcon>> = {
   "unknown-outcome": new ThemeIcon("error", error),
 };
 
+/** A gap that is known calls nobody. */
+const known = new ThemeIcon("circle-large-outline", faint);
+
 /** Of a module: what is an error to the rules is one here. */
-export const statusIcon = (status: string, reason: string | undefined): ThemeIcon | undefined =>
-  (reason === undefined ? undefined : ofReason[reason]) ?? ofStatus[status];
+export const statusIcon = (status: string, reason: string | undefined, isKnown = false): ThemeIcon | undefined =>
+  isKnown ? known : ((reason === undefined ? undefined : ofReason[reason]) ?? ofStatus[status]);

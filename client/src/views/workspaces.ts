@@ -59,6 +59,11 @@ export class Workspaces implements Disposable {
     return this.current === "ready" || this.current === "nothingStated" ? this.sum(({ uncovered }) => uncovered) : 0;
   }
 
+  /** Of these, how many have a gap that is known. */
+  get knownGaps(): number {
+    return this.uncovered > 0 ? this.sum(({ known }) => known) : 0;
+  }
+
   /** What the paths of a folder are relative to. */
   rootOf(uri: string): Uri | undefined {
     const found = this.known.find((one) => one.uri === uri);

@@ -11,13 +11,19 @@ export interface Counts {
   readonly modules: number;
   readonly stating: number;
   readonly uncovered: number;
+  /** Of these, those whose gap is known. */
+  readonly known: number;
 }
 
-export function counts({ lines, configuration: { path, text } }: Snapshot): Counts {
-  return { configuration: { path, exists: text !== undefined }, ...countsOf(lines) };
+export function counts({ lines, baseline, configuration: { path, text } }: Snapshot): Counts {
+  return {
+    configuration: { path, exists: text !== undefined },
+    ...countsOf(lines),
+    known: baseline ? lines.modules.filter(baseline.gaps.isKnownModule).length : 0,
+  };
 }
 
-type OfModules = Omit<Counts, "configuration">;
+type OfModules = Omit<Counts, "configuration" | "known">;
 
 const known = new WeakMap<Lines, OfModules>();
 

@@ -37,14 +37,14 @@ export const reportFormats = (): readonly ReportFormat[] => coverageFormats;
  * @returns undefined where there is no such format
  */
 export function writtenCoverage(
-  { lines, problemPaths, problemsOf }: Snapshot,
+  { lines, baseline, problemPaths, problemsOf }: Snapshot,
   { format, file }: ReportRequest,
   { prefix, directory, page }: InRepository & { readonly prefix: string; readonly page: PageContext },
 ): string | undefined {
   const found = coverageFormats.find(({ name }) => name === format);
   if (!found) return undefined;
   const findProblems = (): readonly Problem[] => inOrder([...problemPaths()].flatMap((path) => problemsOf(path)));
-  const report = createReport(lines, findProblems, { directory: prefix });
+  const report = createReport(lines, findProblems, { directory: prefix }, baseline?.given);
   const { thresholds } = lines.configuration;
   const context = { command: "coverage", thresholds, version, directory, page } as const;
   return writeReport(found.name, report, context, {

@@ -8,8 +8,9 @@ import type { Location } from "../coverage/moduleLocation.ts";
 /** A problem as editors are told it. */
 export interface Diagnostic {
   readonly range: Range;
-  readonly severity: Severity;
-  /** The id of the rule; `configuration` for what is wrong with the configuration file itself. */
+  /** What is known already is a hint. */
+  readonly severity: Severity | "hint";
+  /** The id of the rule; `configuration` and `baseline` for what is wrong with those files themselves. */
   readonly code: string;
   /** The page of the rule. */
   readonly href?: string;
@@ -53,6 +54,12 @@ export function diagnosticOf(problem: Problem, docs?: string): Diagnostic {
     data: { rule, path },
   };
 }
+
+/** The same for one that stands in a baseline. @param file that of the baseline */
+export const knownDiagnostic = (problem: Problem, file: string, docs?: string): Diagnostic => {
+  const found = diagnosticOf(problem, docs);
+  return { ...found, severity: "hint", message: `${found.message} This gap is known: it stands in ${file}.` };
+};
 
 /** @param path that of the configuration file */
 export function faultDiagnostic({ range, message }: ConfigurationFault, path: string, docs?: string): Diagnostic {

@@ -1,6 +1,7 @@
 // @customer-impact Engineering lead: sees which modules have no line, in which folder and for which reason
 
 import { uncoveredIn } from "../coverage/overview/gapList.ts";
+import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
 import { reasons } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
@@ -25,19 +26,32 @@ export interface GapsRequest extends PageRequest {
 export interface Gaps extends Page<FolderNode | OwnerNode | ModuleNode> {
   /** In the whole workspace, of those that the filter leaves. */
   readonly modules: number;
+  /** Of these, those whose gap is known: it stands in the baseline. */
+  readonly known: number;
   /** What there is, in the order of the reasons. */
   readonly byReason: readonly { readonly reason: Reason; readonly title: string; readonly modules: number }[];
 }
 
 /** The modules without a line, in the folders that they lie in or below their owners, with how many there are. */
-export function gaps({ lines }: Snapshot, { by, parent, filter, ...page }: GapsRequest = {}): Gaps {
+export function gaps({ lines, baseline }: Snapshot, { by, parent, filter, ...page }: GapsRequest = {}): Gaps {
   const all = uncovered(lines, wordsOf(filter));
   const counts = new Map<Reason, number>();
   for (const { verdict } of all)
     if (verdict.status === "uncovered") counts.set(verdict.reason, (counts.get(verdict.reason) ?? 0) + 1);
+  const isKnown = baseline?.gaps.isKnownModule ?? (() => false);
+  const titleOf = (module: JudgedModule): string => `${titleIn(module)}${isKnown(module) ? " · known" : ""}`;
+  const { items, ...found } =
+    by === "owner"
+      ? ownerPage(lines, all, { parent, ...page }, titleOf)
+      : folderPage(lines, all, parent, page, titleOf);
   return {
-    ...(by === "owner" ? ownerPage(lines, all, { parent, ...page }, titleOf) : folderPage(lines, all, parent, page)),
+    ...found,
+    items: items.map((node) => {
+      const module = node.kind === "module" && lines.modules[numberOf(lines, node.module)];
+      return module && isKnown(module) ? { ...node, known: true } : node;
+    }),
     modules: all.length,
+    known: baseline ? all.filter(isKnown).length : 0,
     byReason: reasons.flatMap((reason) => {
       const modules = counts.get(reason);
       return modules === undefined ? [] : [{ reason, title: reasonTexts[reason].title, modules }];
@@ -50,12 +64,13 @@ function folderPage(
   modules: readonly JudgedModule[],
   parent: string | undefined,
   page: PageRequest,
+  titleOf: (module: JudgedModule) => string,
 ): Page<FolderNode | ModuleNode> {
   const { list, idOf, make } = folderNodes(lines, modules, parent, titleOf);
   return pageOf(list, idOf, make, page);
 }
 
-const titleOf = ({ verdict }: JudgedModule): string =>
+const titleIn = ({ verdict }: JudgedModule): string =>
   verdict.status === "uncovered" ? reasonTexts[verdict.reason].title : "";
 
 const uncovered = moduleLists(uncoveredIn);

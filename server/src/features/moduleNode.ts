@@ -19,6 +19,8 @@ export interface ModuleNode {
   readonly status: "direct" | "indirect" | "exempt" | "uncovered";
   /** Where it has no line. */
   readonly reason?: string;
+  /** Where the gap is known: it stands in the baseline. */
+  readonly known?: true;
   /** Its statement, or the first line of its first file. */
   readonly location?: Location;
   readonly hasChildren: boolean;

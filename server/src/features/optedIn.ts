@@ -4,12 +4,13 @@ import type { Snapshot } from "./snapshot.ts";
 
 const known = new WeakMap<Snapshot, boolean>();
 
-/** Whether there is a configuration, or one statement anywhere. */
+/** Whether there is a configuration, a baseline, or one statement anywhere. */
 export function hasOptedIn(snapshot: Snapshot): boolean {
   let found = known.get(snapshot);
   if (found === undefined) {
     found =
       snapshot.configuration.text !== undefined ||
+      snapshot.baseline !== undefined ||
       snapshot.lines.modules.some(({ judgements }) => judgements.length > 0);
     known.set(snapshot, found);
   }

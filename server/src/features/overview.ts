@@ -4,7 +4,8 @@ import type { FolderArea, Locate, Overview } from "../coverage/overview/model.ts
 import { createOverview } from "../coverage/overview/overview.ts";
 import { type GapPage, type GapQuery, gapsIn } from "../coverage/overview/gapList.ts";
 import { treemapOf } from "../coverage/overview/treemap.ts";
-import { createReport } from "../coverage/report.ts";
+import { createReport, type GivenBaseline } from "../coverage/report.ts";
+import { everything } from "../coverage/selection.ts";
 import type { Lines } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { locationInConfiguration } from "./location.ts";
@@ -21,22 +22,24 @@ export interface TreemapRequest {
   readonly folder?: string | undefined;
 }
 
-const known = new WeakMap<Lines, OverviewAnswer>();
+const known = new WeakMap<Lines, { readonly given: GivenBaseline | undefined; readonly answer: OverviewAnswer }>();
 
 export function overview(snapshot: Snapshot): OverviewAnswer {
   const { lines, isComplete } = snapshot;
-  let answer = known.get(lines);
+  const given = snapshot.baseline?.given;
+  const last = known.get(lines);
+  let answer = last?.given?.baseline === given?.baseline ? last?.answer : undefined;
   if (!answer) {
     const locate: Locate = (kind, id) => locationInConfiguration(snapshot, [kind, id]);
     answer = {
       ...createOverview(
-        createReport(lines, () => []),
+        createReport(lines, () => [], everything, given),
         reasonTexts,
         locate,
       ),
       isComplete,
     };
-    known.set(lines, answer);
+    known.set(lines, { given, answer });
   }
   return answer;
 }

@@ -1,8 +1,11 @@
 // @customer-impact Engineer: sees in the editor what the command line says, for the very text on the screen
 
+import type { KnownGaps } from "../coverage/knownGaps.ts";
+import type { GivenBaseline } from "../coverage/report.ts";
 import type { Languages } from "../languages/language.ts";
 import type { Lines } from "../lines/model.ts";
 import type { Problem } from "../rules/rule.ts";
+import type { BaselineReading } from "../workspace/baseline/baseline.ts";
 import type { ConfigurationReading } from "../workspace/configuration.ts";
 
 /**
@@ -23,9 +26,24 @@ export interface Snapshot {
     /** Of that text, its faults included. `lines` go by the last one without faults. */
     readonly reading?: ConfigurationReading;
   };
+  /** Undefined where there is no such file. */
+  readonly baseline?: SnapshotBaseline | undefined;
   readonly languages: Languages;
   /** Whether the disk has been read; until then only open files are known. */
   readonly isComplete: boolean;
+}
+
+/** The gaps that are known already. */
+export interface SnapshotBaseline {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly text: string;
+  /** Of that text, its faults included. */
+  readonly reading: BaselineReading;
+  /** The last one that could be read. */
+  readonly given: GivenBaseline;
+  /** What that comes to here. */
+  readonly gaps: KnownGaps;
 }
 
 /** A file that is open in an editor. */

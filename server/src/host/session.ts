@@ -9,7 +9,9 @@ import { ruleIds } from "../rules/index.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type { ReadResult } from "../workspace/classify.ts";
+import { baselineName } from "../workspace/baseline/baseline.ts";
 import { readConfiguration } from "../workspace/readConfiguration.ts";
+import { BaselineState, filesOf } from "./baselineState.ts";
 import { ChangeLog } from "./changeLog.ts";
 import { today } from "./clock.ts";
 import { Disk, isSameResult } from "./disk.ts";
@@ -52,10 +54,13 @@ export class Session {
   private readonly pending = new Map<string, ReadResult | undefined>();
   private current: Snapshot | undefined;
   private readonly log = new ChangeLog();
+  private readonly baseline: BaselineState;
 
   /** @param root absolute; empty for a document that lies in no workspace */
   constructor(root: string) {
     this.root = root;
+    this.baseline = new BaselineState(root);
+    this.takeBaseline();
     this.takeConfiguration();
     this.disk = new Disk(root, this.configuration);
   }
@@ -63,6 +68,7 @@ export class Session {
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
   async refresh(options: ReadDiskOptions = {}): Promise<void> {
     this.takeConfiguration();
+    this.takeBaseline();
     const isKnown = this.isReady && this.disk.configuration === this.configuration;
     const disk = await readDisk(this.root, this.configuration, isKnown ? this.disk : undefined, options);
     options.signal?.throwIfAborted();
@@ -96,6 +102,7 @@ export class Session {
    */
   async reread(paths: readonly string[]): Promise<"same" | "changed" | "refresh"> {
     const { disk } = this;
+    const isOtherBaseline = paths.includes(baselineName) && this.takeBaseline();
     const results = await rereadFiles(disk, paths, few);
     // Meanwhile all may have been read.
     if (!results || disk !== this.disk) return "refresh";
@@ -104,7 +111,7 @@ export class Session {
       disk.replace(path, result);
       return this.says(path, before);
     });
-    return effects.includes("changed") ? "changed" : "same";
+    return isOtherBaseline || effects.includes("changed") ? "changed" : "same";
   }
 
   /**
@@ -124,6 +131,7 @@ export class Session {
     // What is told of a file can depend on whether it is open, and faults of the configuration are told at once.
     if (!before || text === undefined || path === configurationName) this.log.add([path]);
     const effect = this.says(path, said);
+    if (path === baselineName && this.takeBaseline()) return "changed";
     if (path !== configurationName) return effect;
     // Another configuration counts when the disk has been read with it: it may bring in other files.
     this.current = undefined;
@@ -182,7 +190,8 @@ export class Session {
     if (this.live && this.day !== today()) this.rebuild();
     if (this.live && this.pending.size > 0) {
       const changed = this.settleFiles(this.live);
-      if (changed) this.log.add(changed);
+      // Which entries of a baseline are stale can depend on any module.
+      if (changed) this.log.add(changed.length > 0 ? [...changed, baselineName] : changed);
       else this.rebuild();
     }
     this.pending.clear();
@@ -221,6 +230,15 @@ export class Session {
     return { path: configurationName, locate: this.reading?.locate ?? ((): undefined => undefined) };
   }
 
+  /** Reads the baseline from the editor or the disk. @returns whether it is another one */
+  private takeBaseline(): boolean {
+    const modules = this.baseline.take(this.overlays.get(baselineName)?.text);
+    if (!modules) return false;
+    this.current = undefined;
+    if (this.live) this.log.add([...filesOf(this.live.lines, modules), configurationName, baselineName]);
+    return true;
+  }
+
   private createSnapshot(): Snapshot {
     const { configurationText, reading } = this;
     const { lines, findings } = this.settle();
@@ -233,6 +251,7 @@ export class Session {
         ...(configurationText !== undefined && { text: configurationText }),
         ...(reading && { reading }),
       },
+      baseline: this.baseline.of(lines),
       languages: this.disk.languages,
     });
   }

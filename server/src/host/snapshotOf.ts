@@ -15,13 +15,21 @@ export interface SnapshotParts {
   /** While the disk is still being read, only what a file says by itself can be told of it. */
   readonly isPartial: boolean;
   readonly configuration: Snapshot["configuration"];
+  readonly baseline?: Snapshot["baseline"];
   readonly languages: Languages;
 }
 
 const none: readonly never[] = [];
 
 /** A snapshot of what is known. What it tells of one file it finds when it is asked. */
-export function snapshotOf({ lines, findings, isPartial, configuration, languages }: SnapshotParts): Snapshot {
+export function snapshotOf({
+  lines,
+  findings,
+  isPartial,
+  configuration,
+  baseline,
+  languages,
+}: SnapshotParts): Snapshot {
   const told = (problems: readonly Problem[]): readonly Problem[] =>
     isPartial ? problems.filter(({ rule }) => localRuleIds.has(rule)) : problems;
   const ofModule = (path: string): readonly Problem[] => {
@@ -41,9 +49,11 @@ export function snapshotOf({ lines, findings, isPartial, configuration, language
       told(path === configuration.path ? (ofConfiguration ??= findOfConfiguration()) : ofModule(path)),
     problemPaths: function* () {
       yield configuration.path;
+      if (baseline) yield baseline.path;
       for (const problems of findings.ofModules) if (problems.length > 0) yield* pathsOf(problems, configuration.path);
     },
     configuration,
+    baseline,
     languages,
     isComplete: !isPartial,
   };

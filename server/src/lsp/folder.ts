@@ -2,6 +2,7 @@
 
 import type { Snapshot } from "../features/snapshot.ts";
 import { Session } from "../host/session.ts";
+import { baselineName } from "../workspace/baseline/baseline.ts";
 import { configurationName, findWorkspaceRoot, pathInside } from "../host/workspaceRoot.ts";
 
 /** Changes on disk come in bursts, in milliseconds. */
@@ -77,7 +78,7 @@ export class Folder {
   /** Takes note of changes on disk. */
   filesChanged(changes: readonly FileEvent[]): void {
     const isRelevant = ({ path, kind }: FileEvent): boolean =>
-      kind === "created" || path === configurationName || this.session.isListed(path);
+      kind === "created" || path === configurationName || path === baselineName || this.session.isListed(path);
     const relevant = changes.filter(isRelevant);
     if (relevant.length === 0) return;
     // What is there or not is git's to say; a file that was there can be looked at by itself.

@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
-import { diagnosticOf, faultDiagnostic } from "../features/diagnostics.ts";
+import { baselineDiagnostics } from "../features/baselineDiagnostics.ts";
+import { diagnosticOf, faultDiagnostic, knownDiagnostic } from "../features/diagnostics.ts";
 import { hasOptedIn } from "../features/optedIn.ts";
 import type { Snapshot } from "../features/snapshot.ts";
 import { homepage } from "../text/version.ts";
@@ -28,12 +29,16 @@ export interface EditorFile {
 const docs = `${homepage}/blob/main/docs`;
 
 /**
- * What an editor is told of one file: what `customer-impact check` prints, and the faults of the configuration. Before a
+ * What an editor is told of one file: what `customer-impact check` prints, and the faults of the configuration
+ * and the baseline; what the baseline has is a hint. Before a
  * workspace has opted in, a missing statement is told only where the file is open, and only as information.
  */
 export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen, support }: EditorFile): FileDiagnostics {
+  const { baseline } = snapshot;
   const optedIn = hasOptedIn(snapshot);
   const items = snapshot.problemsOf(path).flatMap((problem): Diagnostic[] => {
+    if (baseline?.gaps.isKnown(problem))
+      return [lspDiagnostic(knownDiagnostic(problem, baseline.given.file, docs), root, support)];
     const diagnostic = lspDiagnostic(diagnosticOf(problem, docs), root, support);
     if (problem.rule !== "missing-statement") return [diagnostic];
     // A note, a cell or a file from elsewhere owes nobody a line.
@@ -44,5 +49,8 @@ export function diagnosticsOf(snapshot: Snapshot, { root, path, uri, isOpen, sup
   if (path === snapshot.configuration.path)
     for (const fault of snapshot.configuration.reading?.faults ?? [])
       items.push(lspDiagnostic(faultDiagnostic(fault, path, docs), root, support));
+  if (path === baseline?.path)
+    for (const diagnostic of baselineDiagnostics(snapshot, isOpen, docs))
+      items.push(lspDiagnostic(diagnostic, root, support));
   return { uri, items, resultId: createHash("sha1").update(JSON.stringify(items)).digest("base64url") };
 }

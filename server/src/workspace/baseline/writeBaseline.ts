@@ -18,7 +18,8 @@ export function baselineText(keys: Iterable<string>, schema?: string): string {
 /** What does not show, or turns round what stands beside it, is written as an escape: a reviewer sees each character. */
 const hidden = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
 
-const jsonString = (text: string): string =>
+/** A text as the file has it. */
+export const jsonString = (text: string): string =>
   JSON.stringify(text).replace(hidden, (char) =>
     Array.from({ length: char.length }, (_, at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
   );
