@@ -2,6 +2,7 @@
 
 // npm run generate: writes everything that is made from code. Drift fails `npm run check`.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { baselineJsonSchema } from "./baseline-schema.ts";
 import { cliPage } from "./cli-page.ts";
 import { configurationPage } from "./configuration-page.ts";
 import { configurationJsonSchema } from "./configuration-schema.ts";
@@ -17,5 +18,6 @@ for (const [name, text] of pages) writeFileSync(`docs/rules/${name}`, text);
 writeFileSync("docs/cli.md", cliPage());
 writeFileSync("docs/configuration.md", configurationPage());
 writeFileSync("customer-impact.schema.json", JSON.stringify(configurationJsonSchema(), null, 2));
+writeFileSync("customer-impact.baseline.schema.json", JSON.stringify(baselineJsonSchema(), null, 2));
 mkdirSync("syntaxes", { recursive: true });
 for (const [name, grammar] of injectionGrammars()) writeFileSync(`syntaxes/${name}`, JSON.stringify(grammar, null, 2));

@@ -3,7 +3,13 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 
-const documents = ["README.md", "CHANGELOG.md", "LICENSE", "customer-impact.schema.json"];
+const documents = [
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "customer-impact.schema.json",
+  "customer-impact.baseline.schema.json",
+];
 
 /** All of `dist`: the extension runs the language server, the coverage page, and the command line in its tasks. */
 const folders = ["dist", "client/media", "syntaxes"];

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Gaps } from "../../server/src/features/gaps.ts";
+import { removeTemporary, repository } from "../host/temporary.ts";
 import { withTree } from "../support/tree.ts";
 import { everythingPushed } from "./capabilities.ts";
 import { type Client, withClient } from "./client.ts";
@@ -14,8 +15,8 @@ const textOf = (...keys: string[]): string =>
   `{\n${keys.map((key) => `  ${JSON.stringify(key)}: true,\n`).join("")}  "version": 1\n}\n`;
 
 const files = {
-  "a.ts": "x;\n",
-  "b.ts": "x;\n",
+  "a.ts": "first();\n",
+  "b.ts": "second();\n",
   "c.ts": "// @customer-impact Shopper: pays by card in one step\n",
   [name]: textOf("a.ts: missing-statement", "c.ts: missing-statement"),
 };
@@ -109,6 +110,24 @@ describe("lsp: the baseline", () => {
     withWorkspace({ "a.ts": "x;\n", "b.ts": "x;\n", [name]: textOf("a.ts: missing-statement") }, async ({ at }) =>
       until(() => assert.deepEqual([at("a.ts"), at("b.ts")], [known, fresh])),
     ));
+
+  it("follows a file that is renamed, without a word to git", async () => {
+    const root = repository(files);
+    try {
+      await withClient({ roots: [root], capabilities: everythingPushed }, async (client) => {
+        const at = (path: string): unknown => client.diagnostics.pushed.get(uriOf(join(root, path)))?.[0]?.severity;
+        await until(() => assert.equal(at("a.ts"), 4));
+        renameSync(join(root, "a.ts"), join(root, "z.ts"));
+        client.filesChanged([
+          { path: join(root, "a.ts"), type: 3 },
+          { path: join(root, "z.ts"), type: 1 },
+        ]);
+        await until(() => assert.deepEqual([at("a.ts"), at("z.ts"), at("b.ts")], [undefined, 4, 2]));
+      });
+    } finally {
+      removeTemporary();
+    }
+  });
 
   it("sets known gaps apart in the list of gaps, and counts them", () =>
     withWorkspace(files, async ({ client, at }) => {

@@ -13,7 +13,7 @@ const limit = 1_500_000;
 const expected = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
-  /^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt|customer-impact\.schema\.json)$/,
+  /^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt|customer-impact(?:\.baseline)?\.schema\.json)$/,
   /^extension\/dist\/(?:cli|lsp|scanWorker|panel)\.js$/,
   /^extension\/dist\/(?:\w+\.cjs|panel\.css|[\w.]+\.LEGAL\.txt)$/,
   /^extension\/dist\/chunks\/[\w-]+\.js(?:\.LEGAL\.txt)?$/,
@@ -77,7 +77,14 @@ describe("the package of the extension", () => {
   it("holds what an editor needs and nothing else", () => {
     const odd = [...files.keys()].filter((path) => !expected.some((pattern) => pattern.test(path)));
     assert.deepEqual(odd, []);
-    for (const path of ["readme.md", "changelog.md", "LICENSE.txt", "customer-impact.schema.json", "dist/lsp.js"])
+    for (const path of [
+      "readme.md",
+      "changelog.md",
+      "LICENSE.txt",
+      "customer-impact.schema.json",
+      "customer-impact.baseline.schema.json",
+      "dist/lsp.js",
+    ])
       assert.ok(textOf(path).length > 0, path);
     assert.deepEqual(
       Object.keys(manifest).filter((key) => /^(?:bin|files|scripts|\w*[dD]ependencies)$/.test(key)),

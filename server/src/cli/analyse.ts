@@ -8,6 +8,7 @@ import { type Listing, listFiles } from "../host/listing/listing.ts";
 import { type ConfigurationUse, unconfigured } from "../host/configurationUse.ts";
 import { directoryInRepository, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
+import type { Lines } from "../lines/model.ts";
 import type * as engineModule from "./engine.ts";
 import { type BaselineFile, readBaselineFile } from "./baselineFile.ts";
 import { Failure } from "./failure.ts";
@@ -75,7 +76,7 @@ export async function analyseDirectory(
     const changes =
       found && (await (await import("./changes.ts")).withHarmed(found, root, { analysis, use, engine }, options));
     const selection = { directory: scope ? `${scope}/` : "", changes };
-    const given = givenBaseline(baselineFile);
+    const given = await givenBaseline(root, baselineFile, analysis.lines, engine);
     const report = engine.createReport(analysis.lines, () => analysis.problems, selection, given);
     return {
       report,
@@ -126,8 +127,16 @@ async function start(root: string): Promise<{ readonly listing: Promise<Listing>
   return { listing: listing!, engine: await import("./engine.ts") };
 }
 
-const givenBaseline = (file: BaselineFile | undefined): GivenBaseline | undefined =>
-  file?.baseline && { file: file.name, baseline: file.baseline, renames: new Map() };
+async function givenBaseline(
+  root: string,
+  file: BaselineFile | undefined,
+  lines: Lines,
+  engine: Engine,
+): Promise<GivenBaseline | undefined> {
+  if (!file?.baseline) return undefined;
+  const { path, name, baseline } = file;
+  return { file: name, baseline, renames: await engine.baselineRenames(root, path, lines, baseline) };
+}
 
 const isFileSystemError = (error: unknown): boolean =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error;

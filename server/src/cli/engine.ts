@@ -7,6 +7,7 @@ export { explain as explanationOf } from "../coverage/explanation.ts";
 export { baselineChange } from "../coverage/baselineChange.ts";
 export { createReport, narrowed, newProblems } from "../coverage/report.ts";
 export { thresholdResults } from "../coverage/thresholds.ts";
+export { baselineRenames } from "../host/baselineRenames.ts";
 export { analyse } from "../host/analyse.ts";
 export { readHistory } from "../host/revision/history.ts";
 export { createLanguages } from "../languages/languages.ts";

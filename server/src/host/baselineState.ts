@@ -8,6 +8,7 @@ import type { Lines } from "../lines/model.ts";
 import { gapRules } from "../rules/gapRules.ts";
 import { type Baseline, baselineName, type BaselineReading, entryOf } from "../workspace/baseline/baseline.ts";
 import { readBaseline } from "../workspace/baseline/readBaseline.ts";
+import { baselineRenames } from "./baselineRenames.ts";
 import { readBaselineText } from "./baselineText.ts";
 
 /** The baseline of a workspace while it is edited. */
@@ -17,6 +18,8 @@ export class BaselineState {
   private reading: BaselineReading | undefined;
   /** The last one that could be read: a half-typed one must not make ten thousand gaps new. */
   private baseline: Baseline | undefined;
+  /** The modules that have another path now, by their path in the baseline. */
+  private renames: ReadonlyMap<string, string> = new Map();
 
   /** @param root absolute; empty for a document that lies in no workspace */
   constructor(root: string) {
@@ -40,11 +43,25 @@ export class BaselineState {
     return differing(before?.keys ?? none, this.baseline?.keys ?? none);
   }
 
+  /**
+   * Finds out anew which of its modules have another path now.
+   *
+   * @returns the paths of the modules that are known now, or not known any more
+   */
+  async follow(lines: Lines): Promise<readonly string[]> {
+    const { root, baseline, renames } = this;
+    if (root === "" || !baseline) return [];
+    this.renames = await baselineRenames(root, join(root, baselineName), lines, baseline);
+    const now = new Set(this.renames.values());
+    const before = new Set(renames.values());
+    return [...now, ...before].filter((path) => now.has(path) !== before.has(path));
+  }
+
   /** The gaps that it makes known among some lines; undefined where there is no such file. */
   of(lines: Lines): SnapshotBaseline | undefined {
     const { text, reading, baseline } = this;
     if (text === undefined || !reading) return undefined;
-    const given = { file: baselineName, baseline: baseline ?? { keys: none }, renames: new Map<string, string>() };
+    const given = { file: baselineName, baseline: baseline ?? { keys: none }, renames: this.renames };
     return { path: baselineName, text, reading, given, gaps: knownGaps(lines, given.baseline, given.renames) };
   }
 

@@ -67,6 +67,15 @@ export class Session {
 
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
   async refresh(options: ReadDiskOptions = {}): Promise<void> {
+    await this.readAll(options);
+    const { lines } = this.settle();
+    const modules = await this.baseline.follow(lines);
+    if (modules.length === 0) return;
+    this.log.add([...filesOf(lines, modules), baselineName]);
+    this.current = undefined;
+  }
+
+  private async readAll(options: ReadDiskOptions): Promise<void> {
     this.takeConfiguration();
     this.takeBaseline();
     const isKnown = this.isReady && this.disk.configuration === this.configuration;

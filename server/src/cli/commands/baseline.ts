@@ -21,7 +21,7 @@ export const baseline: Run = async (path, options) => {
   if (!file) return;
   const { baseline: earlier } = file;
   if (!earlier && prune) throw new Failure(`There is no ${file.name} to prune.`);
-  const change = changeOf(analysis, file);
+  const change = await changeOf(analysis, file);
   if (earlier && change.added.length > 0 && !allowGrowth && !prune) return refuse(file, change);
   const added = prune ? [] : change.added;
   const keys = [...change.kept, ...change.renamed.map(({ to }) => to), ...added];
@@ -34,10 +34,12 @@ export const baseline: Run = async (path, options) => {
   process.stdout.write(`${summaryOf(file, change, added, keys.length)}\n`);
 };
 
-function changeOf({ report, engine }: CliAnalysis, file: BaselineFile): BaselineChange {
+async function changeOf({ report, root, engine }: CliAnalysis, file: BaselineFile): Promise<BaselineChange> {
   const { lines, scope } = report;
   const isInside = (path: string): boolean => path.startsWith(scope) || (path === "./" && scope === "");
-  return engine.baselineChange(lines, file.baseline ?? { keys: new Set() }, new Map(), isInside);
+  const baseline = file.baseline ?? { keys: new Set() };
+  const renames = await engine.baselineRenames(root, file.path, lines, baseline);
+  return engine.baselineChange(lines, baseline, renames, isInside);
 }
 
 /** So many new gaps are told. */
