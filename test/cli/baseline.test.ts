@@ -53,7 +53,7 @@ describe("baseline", () => {
       },
       async (root) => {
         const { status, stdout } = await runCli(["baseline", "--prune", root]);
-        deepEqual([status, stdout], [0, `${name} has 1 entry: 1 stale one removed. 1 new gap is not recorded.\n`]);
+        deepEqual([status, stdout], [0, `${name} has 1 entry: 1 stale removed. 1 new gap is not recorded.\n`]);
         equal(read(root), textOf("b.ts: missing-statement"));
       },
     ));
@@ -116,6 +116,18 @@ describe("baseline", () => {
       match(run.stdout, /^b\.ts:1:1: warning/);
       equal(run.stderr, `1 known gap is hidden by ${name}.\n`);
       equal((await runCli(["check", "--max-warnings", "0", root])).status, 1);
+    }));
+
+  it("is kept from every format that tells problems one by one", () =>
+    withTree({ "a.ts": "x;\n", "b.ts": "x;\n", [name]: textOf("a.ts: missing-statement") }, async (root) => {
+      for (const format of ["sarif", "github", "gitlab", "csv", "unix"]) {
+        const { stdout } = await runCli(["check", "--format", format, root]);
+        deepEqual([format, stdout.includes("b.ts"), stdout.includes("a.ts")], [format, true, false]);
+      }
+      match((await runCli(["check", "--format", "github", root])).stdout, /1 known gap is hidden by customer-impact/);
+      const { stdout } = await runCli(["coverage", "--format", "junit", root]);
+      match(stdout, /<skipped>This gap is known: it stands in customer-impact\.baseline\.json\./);
+      match(stdout, /failures="1"[^]*skipped="1"/);
     }));
 
   it("marks what is known in JSON, and keeps all of it there", () =>

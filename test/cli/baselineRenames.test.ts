@@ -80,7 +80,7 @@ describe("a known gap whose file is renamed", () => {
         way(root);
         deepEqual(await said(root), quiet);
         const { stdout } = await runCli(["baseline", "--prune", root]);
-        match(stdout, /has 3 entries: 1 one taken over to a new path\./);
+        match(stdout, /has 3 entries: 1 taken over to a new path\./);
         deepEqual(
           keysIn(root),
           ["b.ts", "lib/z.ts", "src/c.ts"].map((path) => `${path}: missing-statement`),

@@ -89,6 +89,10 @@ export function createReport(
   };
 }
 
+/** The same report without the problems of known gaps, for what tells each problem to somebody who is to mend it. */
+export const withoutKnown = (report: Report): Report =>
+  report.baseline ? { ...report, problems: newProblems(report) } : report;
+
 function reportBaseline(
   lines: Lines,
   { file, baseline, renames }: GivenBaseline,

@@ -5,6 +5,7 @@ import type { Problem } from "../rules/rule.ts";
 import { bySeverity } from "./bySeverity.ts";
 import { type InRepository, repositoryPath } from "./repositoryPath.ts";
 import { nothingChanged, whereText } from "./text/about.ts";
+import { knownSentence } from "./text/baseline.ts";
 import { inert } from "./text/inert.ts";
 import { count, percentText } from "./text/words.ts";
 
@@ -24,9 +25,10 @@ export function githubReport(report: Report, place: InRepository): string {
   const more = rest
     ? ` ${count(rest, "more problem")} ${rest === 1 ? "is" : "are"} not shown here, where there is room for ${most} of a level: "customer-impact check" prints them all.`
     : "";
+  const known = report.baseline ? ` ${knownSentence(report.baseline)}` : "";
   return [
     ...shown.map((problem) => annotation(problem, place)),
-    command("notice", { title: "Customer impact" }, `${figures(report)}${more}`),
+    command("notice", { title: "Customer impact" }, `${figures(report)}${known}${more}`),
   ].join("");
 }
 

@@ -1,6 +1,6 @@
 // @customer-impact #honest-figure: gives the same report in each format, from the command line and from an editor
 
-import { newProblems, type Report } from "../coverage/report.ts";
+import { newProblems, type Report, withoutKnown } from "../coverage/report.ts";
 import type { Thresholds } from "../coverage/thresholds.ts";
 import { badgeReport } from "./badge/badge.ts";
 import { moduleTable } from "./csv/moduleTable.ts";
@@ -45,11 +45,11 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
   text: (report, { command, thresholds }, { style }) =>
     command === "coverage" ? coverageText(report, style, thresholds) : checkText(report, style),
   json: (report, { version }) => jsonReport(report, version),
-  csv: (report, { command }) => (command === "coverage" ? moduleTable(report) : problemTable(report.problems)),
-  sarif: (report, context) => sarifReport(report, context.version, context),
-  junit: (report, { command }) => junitReport(report, command),
-  github: (report, context) => githubReport(report, context),
-  gitlab: (report, context) => gitlabReport(report, context),
+  csv: (report, { command }) => (command === "coverage" ? moduleTable(report) : problemTable(newProblems(report))),
+  sarif: (report, context) => sarifReport(withoutKnown(report), context.version, context),
+  junit: (report, { command }) => junitReport(withoutKnown(report), command),
+  github: (report, context) => githubReport(withoutKnown(report), context),
+  gitlab: (report, context) => gitlabReport(withoutKnown(report), context),
   lcov: (report, context) => lcovReport(report, context),
   badge: (report, { thresholds }, { file }) => badgeReport(report, thresholds, file),
   html: (report, context) => htmlReport(report, context),

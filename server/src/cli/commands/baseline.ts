@@ -74,10 +74,10 @@ function summaryOf(file: BaselineFile, change: BaselineChange, added: readonly s
       `The line "${baselineName} merge=union" in .gitattributes lets git merge branches that close neighbouring gaps.`,
     ].join("\n");
   const done = [
-    ...(change.stale.length ? [`${count(change.stale.length, "stale one", "stale ones")} removed`] : []),
-    ...(file.odd ? [`${count(file.odd, "unusable one", "unusable ones")} removed`] : []),
-    ...(change.renamed.length ? [`${count(change.renamed.length, "one", "ones")} taken over to a new path`] : []),
-    ...(added.length ? [`${count(added.length, "new one", "new ones")} added`] : []),
+    ...(change.stale.length ? [`${number(change.stale.length)} stale removed`] : []),
+    ...(file.odd ? [`${number(file.odd)} unusable removed`] : []),
+    ...(change.renamed.length ? [`${number(change.renamed.length)} taken over to a new path`] : []),
+    ...(added.length ? [`${number(added.length)} new added`] : []),
   ];
   const left = change.added.length - added.length;
   return [
