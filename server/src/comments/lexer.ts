@@ -2,6 +2,7 @@
 
 import type { Syntax } from "../languages/syntax.ts";
 import type { Comment } from "./comment.ts";
+import type { Layout } from "./layout.ts";
 import { Scanner } from "./scanner.ts";
 
 export interface LexOptions {
@@ -9,6 +10,8 @@ export interface LexOptions {
   readonly upTo?: number;
   /** Finds the syntax of an embedded language by name. */
   readonly syntaxOf?: (language: string) => Syntax | undefined;
+  /** Filled with what stands between the comments, up to where the run ends. */
+  readonly layout?: Layout;
 }
 
 /**

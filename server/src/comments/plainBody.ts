@@ -41,11 +41,12 @@ const literalOf = (pattern: string): string | undefined =>
   /^(?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])+$/.test(pattern) ? pattern.replace(/\\(.)/g, "$1") : undefined;
 
 /** Where the text of a body ends, and the offset behind what closes it; the end of the text where nothing does. */
-export function endOfPlain(
-  text: string,
-  from: number,
-  { close, hasEscapes, endsWithLine }: PlainBody,
-): { readonly start: number; readonly end: number } {
+export interface Ends {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function endOfPlain(text: string, from: number, { close, hasEscapes, endsWithLine }: PlainBody): Ends {
   if (!hasEscapes && !endsWithLine) {
     const start = text.indexOf(close, from);
     return start < 0 ? { start: text.length, end: text.length } : { start, end: start + close.length };

@@ -1,15 +1,6 @@
 // @customer-impact via ./lexer: goes through code without taking a string, a template or an element for a comment
 
-import type {
-  DelimitedLiteral,
-  Element,
-  Embedded,
-  Jsx,
-  RegExpLiteral,
-  StringLiteral,
-  Syntax,
-  SyntaxRule,
-} from "../languages/syntax.ts";
+import type { Syntax, SyntaxRule } from "../languages/syntax.ts";
 import { type Body, bodyOf } from "./body.ts";
 import { type Comment, isAdjacentLine } from "./comment.ts";
 import type { LexOptions } from "./lexer.ts";
@@ -18,32 +9,15 @@ import { skipStartTag } from "./element.ts";
 import { expressionMayStart } from "./expression.ts";
 import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
 import { skipElement } from "./jsx.ts";
-import { endOfPlain } from "./plainBody.ts";
+import type { Layout } from "./layout.ts";
+import { deepest, mostAbsent, mostFalseElements } from "./limits.ts";
 import { endOfLine, skipBlanks } from "./lines.ts";
+import type { Place, RuleOf } from "./place.ts";
+import { endOfPlain, type Ends } from "./plainBody.ts";
 import { endOfRegExp, skipFlags } from "./regexp.ts";
 import { closing, fill, opens, search, searcher } from "./search.ts";
 
-/** Deeper nesting than this is read as plain text, so that no input can exhaust the stack. */
-const deepest = 100;
-/** After so many tags that were no elements of JSX, no more are looked for, so that the time stays linear. */
-const mostFalseElements = 8;
-/** After so many heredocs without an end, no more are looked for, for the same reason. */
-const mostAbsent = 50;
-
 const nextDelimiter = /\s*(\S)/g;
-
-/** Where a rule matched, and the offsets in front of and behind the match. */
-interface Place {
-  readonly match: readonly (string | undefined)[];
-  /** The first group of the rule's own in the match. */
-  readonly group: number;
-  readonly start: number;
-  readonly behind: number;
-  readonly syntax: Syntax;
-  readonly depth: number;
-  /** How many brackets are open. */
-  readonly brackets: number;
-}
 
 /** One run over one text. Every method takes the offset it starts at and returns the one behind what it read. */
 export class Scanner {
@@ -53,6 +27,7 @@ export class Scanner {
   private readonly hasReturns: boolean;
   private readonly upTo: number;
   private readonly syntaxOf: (language: string) => Syntax | undefined;
+  private readonly layout: Layout | undefined;
   /** Set when all comments of interest are known, or what is read is given up. */
   private stopped: "done" | "given up" | undefined;
   /** Last lines of heredocs that are known not to come any more, so that each is looked for once. */
@@ -70,6 +45,7 @@ export class Scanner {
     this.hasReturns = text.includes("\r");
     this.upTo = options.upTo ?? text.length;
     this.syntaxOf = options.syntaxOf ?? (() => undefined);
+    this.layout = options.layout;
   }
 
   /** Reads code to its end. */
@@ -120,7 +96,7 @@ export class Scanner {
         });
       }
       case "block": {
-        const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, false), place);
+        const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, false), place, false);
         return this.emit({ kind: "block", start: skipBlanks(this.text, start), end, contentStart: behind, contentEnd });
       }
       case "string":
@@ -154,6 +130,11 @@ export class Scanner {
     return comment.end;
   }
 
+  /** Notes a stretch of text. */
+  private note(start: number, end: number): void {
+    if (this.layout && end > start) this.layout.texts.push(start, end);
+  }
+
   /** Notes that code stands at `start`: behind the last place of interest it ends the run. */
   private pass(start: number, end: number): number {
     if (start > this.upTo && this.tentative === 0) this.stopped = "done";
@@ -161,27 +142,38 @@ export class Scanner {
   }
 
   /** Reads a comment or literal to its end. Without one it ends with the line, or with the text where it may hold line breaks. */
-  private body({ pattern, code, plain }: Body, { behind, syntax, depth }: Place): { start: number; end: number } {
-    if (plain) return endOfPlain(this.text, behind, plain);
+  private body({ pattern, code, plain }: Body, { behind, syntax, depth }: Place, isText = true): Ends {
+    if (plain) {
+      const ends = endOfPlain(this.text, behind, plain);
+      if (isText) this.note(behind, ends.start);
+      return ends;
+    }
     let open = 1;
+    let from = behind;
+    const endAt = (start: number, end: number): Ends => {
+      if (isText) this.note(from, start);
+      return { start, end };
+    };
     for (let at = behind; !this.stopped;) {
       const match = search(pattern, this.text, at);
       if (!match) break;
       const [found] = match;
       const end = match.index + found.length;
       const isClose = match[1] !== undefined;
-      if (isClose && --open === 0) return { start: match.index, end };
+      if (isClose && --open === 0) return endAt(match.index, end);
       if (match[2] !== undefined) open++;
       // Only what ends a literal of one line can be a bare line break.
-      if (!isClose && (found === "\n" || found === "\r")) return { start: match.index, end: match.index };
+      if (!isClose && (found === "\n" || found === "\r")) return endAt(match.index, match.index);
       const inner = code.findIndex((_, index) => match[index + 3] !== undefined);
-      if (inner >= 0) at = this.code(end, code[inner] ?? syntax, depth + 1, { bracket: found.at(-1) ?? "" });
-      else at = Math.max(end, match.index + 1);
+      if (inner >= 0) {
+        if (isText) this.note(from, match.index);
+        from = at = this.code(end, code[inner] ?? syntax, depth + 1, { bracket: found.at(-1) ?? "" });
+      } else at = Math.max(end, match.index + 1);
     }
-    return { start: this.text.length, end: this.text.length };
+    return endAt(this.text.length, this.text.length);
   }
 
-  private string(rule: StringLiteral, place: Place): number {
+  private string(rule: RuleOf<"string">, place: Place): number {
     const { start, behind } = place;
     const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, place.depth >= deepest), place);
     if (
@@ -194,7 +186,7 @@ export class Scanner {
     return this.pass(start, end);
   }
 
-  private delimited(rule: DelimitedLiteral, place: Place): number {
+  private delimited(rule: RuleOf<"delimited">, place: Place): number {
     const flat = place.depth >= deepest;
     let open = place.match[place.group] ?? "";
     let at = this.body(bodyOf(rule, [open], 0, flat), place).end;
@@ -219,35 +211,42 @@ export class Scanner {
       if (found) at = found.index + found[0].length;
       else this.absent.add(last);
     }
+    this.note(from, at);
     return this.pass(from, at);
   }
 
-  private regExp(rule: RegExpLiteral, start: number): number {
+  private regExp(rule: RuleOf<"regexp">, start: number): number {
     // Not a literal: a division, or Perl's `//`.
     if (!expressionMayStart(this.text, start, this.comments, rule))
       return start + (this.text[start + 1] === "/" ? 2 : 1);
     if (start < this.noRegExpBefore) return start + 1;
     const found = endOfRegExp(this.text, start, rule);
-    if ("end" in found) return found.end;
+    if ("end" in found) {
+      this.note(start + 1, found.end);
+      return found.end;
+    }
     this.noRegExpBefore = found.noneBefore;
     return start + 1;
   }
 
-  private jsx(rule: Jsx, { start, syntax, depth }: Place): number {
+  private jsx(rule: RuleOf<"jsx">, { start, syntax, depth }: Place): number {
     if (this.falseElements >= mostFalseElements || depth >= deepest) return start + 1;
     if (!expressionMayStart(this.text, start, this.comments, rule)) return start + 1;
     const known = this.comments.length;
+    const noted = this.layout?.texts.length ?? 0;
     this.tentative++;
     const end = skipElement(
       this.text,
       start,
       (from) => this.code(from, syntax, depth + 1, { bracket: "{" }),
       (comment) => this.emit(comment),
+      (from, to) => this.note(from, to),
     );
     this.tentative--;
     if (typeof end === "number") return end;
     // It was none (a type argument, say): what was read as its text is code again.
     this.comments.length = known;
+    if (this.layout) this.layout.texts.length = noted;
     this.falseElements++;
     if (end !== "none") {
       // So are all elements around it, and nothing behind it is one.
@@ -257,26 +256,36 @@ export class Scanner {
     return start + 1;
   }
 
-  private embedded(rule: Embedded, { match, group, behind, depth }: Place): number {
+  private embedded(rule: RuleOf<"embedded">, { match, group, behind, depth }: Place): number {
     const syntax = typeof rule.language === "string" ? this.syntaxOf(rule.language) : rule.language;
     const close = rule.close && fill(rule.close, match, group);
-    if (rule.end === "raw") return this.raw(behind, close, syntax, depth);
+    const name = typeof rule.language === "string" ? rule.language : undefined;
+    if (rule.end === "raw") return this.raw(behind, close, name, syntax, depth);
     if (!syntax || depth >= deepest) return behind;
-    return this.code(behind, syntax, depth + 1, endOf(close));
+    const end = this.code(behind, syntax, depth + 1, endOf(close));
+    this.layout?.embedded.push({ language: name ?? "", start: behind, end });
+    return end;
   }
 
-  private element(rule: Element, { behind, depth }: Place): number {
+  private element(rule: RuleOf<"element">, { behind, depth }: Place): number {
     if (this.noTags) return behind;
     const tag = skipStartTag(this.text, behind);
     if (!tag) this.noTags = true;
     if (!tag || tag.closed) return tag?.end ?? behind;
     const language = rule.languages[tag.language.toLowerCase()] ?? rule.otherwise;
-    return this.raw(tag.end, `</${rule.tag}(?![\\w-])`, this.syntaxOf(language), depth);
+    return this.raw(tag.end, `</${rule.tag}(?![\\w-])`, language, this.syntaxOf(language), depth);
   }
 
   /** Reads code that ends where a pattern matches, whatever stands around it. */
-  private raw(from: number, close: string | undefined, syntax: Syntax | undefined, depth: number): number {
+  private raw(
+    from: number,
+    close: string | undefined,
+    language = "",
+    syntax: Syntax | undefined,
+    depth: number,
+  ): number {
     const end = (close ? search(searcher(close), this.text, from)?.index : undefined) ?? this.text.length;
+    this.layout?.embedded.push({ language, start: from, end });
     if (!syntax || depth >= deepest) return end;
     const { text, absent } = this;
     // Nothing behind the end can be seen, and what is not there may well be behind it.

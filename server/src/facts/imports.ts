@@ -1,0 +1,64 @@
+// @customer-impact #whom-it-serves: reads in each file whom it counts on
+
+import { lex } from "../comments/lexer.ts";
+import type { Layout } from "../comments/layout.ts";
+import { maskText } from "../comments/mask.ts";
+import { importSyntaxOf } from "../languages/importRows.ts";
+import type { Language, Languages } from "../languages/language.ts";
+import { utf8Bytes } from "../text/decode.ts";
+import { importsInComments } from "./imports/comments.ts";
+import { endOfImports } from "./imports/end.ts";
+import { findMatches } from "./imports/matches.ts";
+import { type FoundImport, type ImportFacts, noImports, type RawImport } from "./imports/model.ts";
+import { declaredNames, readMatch } from "./imports/readers.ts";
+
+/**
+ * What a file imports. Never throws, whatever the bytes, and takes time in proportion to their number.
+ *
+ * @param bytes the whole file
+ */
+export function extractImports(bytes: Buffer, language: Language, languages: Languages): ImportFacts {
+  const syntax = importSyntaxOf(language.name);
+  if (!syntax) return noImports;
+  const utf8 = utf8Bytes(bytes);
+  const end = utf8 && endOfImports(utf8, syntax);
+  if (!utf8 || end === undefined) return noImports;
+
+  const text = utf8.toString("latin1");
+  const layout: Layout = { texts: [], embedded: [] };
+  const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
+  const comments = lex(text, language.syntax, { upTo: end, syntaxOf, layout });
+  // Behind the end nothing is known, and nothing can be an import but the rest of one.
+  const code = maskText(text, comments, layout, Math.min(text.length, end + syntax.reach));
+
+  const found = findMatches(code, 0, code.length, syntax).flatMap((match) => readMatch(text, match));
+  for (const embedded of layout.embedded) {
+    const inner = importSyntaxOf(embedded.language);
+    if (syntax.embeds === undefined || !inner) continue;
+    for (const match of findMatches(code, embedded.start, Math.min(embedded.end, code.length), inner))
+      found.push(...readMatch(text, match));
+  }
+  found.push(...importsInComments(text, comments, syntax));
+  const declares = declaredNames(code, syntax);
+  if (found.length === 0 && declares.length === 0) return noImports;
+  return { imports: inLines(text, found), ...(declares.length > 0 && { declares }) };
+}
+
+/** Puts imports into the order in which they stand, each with its line, and each that says the same again left out. */
+function inLines(text: string, found: readonly FoundImport[]): readonly RawImport[] {
+  let line = 0;
+  let at = 0;
+  const known = new Set<string>();
+  const imports: RawImport[] = [];
+  for (const { at: start, ...one } of found.toSorted((a, b) => a.at - b.at)) {
+    const key = `${one.form}\0${one.specifier}\0${one.names?.join() ?? ""}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    for (let next = text.indexOf("\n", at); next >= 0 && next < start; next = text.indexOf("\n", at)) {
+      line++;
+      at = next + 1;
+    }
+    imports.push({ specifier: one.specifier, form: one.form, line, ...(one.names && { names: one.names }) });
+  }
+  return imports;
+}

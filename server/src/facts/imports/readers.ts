@@ -1,0 +1,70 @@
+// @customer-impact via ../imports: takes apart imports of several things at once
+
+import { textByte } from "../../comments/mask.ts";
+import type { ImportReader, ImportSyntax } from "../../languages/importSyntax.ts";
+import { decode, detached } from "../../text/decode.ts";
+import type { FoundImport } from "./model.ts";
+import { type Match, matchesOf } from "./matches.ts";
+
+type Reader = (match: Match, specifier: string, at: number) => readonly FoundImport[];
+
+const readers: Readonly<Record<ImportReader, Reader>> = {
+  list: ({ pattern: { form } }, specifiers, at) => namesIn(specifiers).map((specifier) => ({ at, specifier, form })),
+  names: ({ pattern: { form }, groups }, specifier, at) => [
+    { at, specifier, form, names: namesIn(groups["names"] ?? groups["rest"] ?? "") },
+  ],
+};
+
+/**
+ * The imports that a match stands for.
+ *
+ * @param text what the code was masked of; one character a byte
+ */
+export function readMatch(text: string, match: Match): readonly FoundImport[] {
+  const place = match.places["specifier"];
+  if (!place) return [];
+  const specifier = textAt(text, match.groups["specifier"] ?? "", place);
+  if (specifier === "") return [];
+  const { form, read } = match.pattern;
+  if (read) return readers[read](match, specifier, place[0]);
+  return [{ at: place[0], specifier, form: isTypeOnly(match) ? "type" : form }];
+}
+
+/** What is written there, without comments; the text of a string is told by its NULs. */
+const textAt = (text: string, masked: string, [start, end]: readonly [number, number]): string =>
+  detached(masked.includes(textByte) ? decode(text, start, end) : decode(masked, 0, masked.length).trim());
+
+/** Types are taken and nothing else: all that is named is, or each name by itself. */
+function isTypeOnly({ groups }: Match): boolean {
+  if (groups["type"] !== undefined || groups["typed"] !== undefined) return true;
+  const names = groups["names"]
+    ?.split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  return names !== undefined && names.length > 0 && names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one));
+}
+
+const namesIn = (list: string): readonly string[] =>
+  list
+    .split(",")
+    .map((one) =>
+      decodeName(
+        one
+          .replace(/\\\r?\n/g, " ")
+          .trim()
+          .split(/\s+as\s+/)[0] ?? "",
+      ),
+    )
+    .filter((one) => one !== "");
+
+/** White space may stand around the dots of a name. */
+const decodeName = (name: string): string => detached(decode(name, 0, name.length).replace(/\s+/g, ""));
+
+/** The names that code declares for others to import it by. */
+export function declaredNames(code: string, { declarations }: ImportSyntax): readonly string[] {
+  if (!declarations) return [];
+  const names = matchesOf(code, 0, code.length, declarations).map(({ groups }) =>
+    decodeName(groups["specifier"] ?? ""),
+  );
+  return [...new Set(names.filter((one) => one !== ""))];
+}

@@ -1,0 +1,53 @@
+// @customer-impact via ./resolver: gives every language one way to say what an import means
+
+import type { RawImport } from "../facts/imports/model.ts";
+import type { ImportTree } from "./tree.ts";
+
+/**
+ * What an import means.
+ * - `files`: these files of the workspace. They need not be modules: a style sheet, a test.
+ * - `external`: something outside the workspace, such as a package from a registry.
+ * - `unresolved`: something that is, or may be, of the workspace, and cannot be told for certain.
+ */
+export type Resolution =
+  | { readonly kind: "files"; readonly paths: readonly string[] }
+  | { readonly kind: "external" }
+  | { readonly kind: "unresolved" };
+
+export const external: Resolution = { kind: "external" };
+export const unresolved: Resolution = { kind: "unresolved" };
+export const files = (...paths: readonly string[]): Resolution => ({ kind: "files", paths });
+
+/** Something that a user should know of a file that describes others: one sentence. */
+export interface ImportNote {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a package of the workspace depends on, by the word of a manifest. Both are directories without a trailing `/`. */
+export interface PackageEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a family goes by. */
+export interface FamilyContext {
+  readonly tree: ImportTree;
+  /** The files that declare a package or a namespace (`declares` of their facts), in the order of their paths. */
+  readonly declaring: (name: string) => readonly string[];
+  readonly note: (note: ImportNote) => void;
+}
+
+/** Finds the files that imports of one family of languages mean. */
+export interface FamilyResolver {
+  /**
+   * @param from the file that imports
+   * @param language Linguist's name of its language
+   */
+  readonly resolve: (from: string, one: RawImport, language: string) => Resolution;
+  /** Which packages of the workspace depend on which others, by their manifests. */
+  readonly packageEdges?: () => readonly PackageEdge[];
+}
+
+/** Makes the resolver of a family. What it needs of the tree it reads at once or when it is first asked for. */
+export type Family = (context: FamilyContext) => FamilyResolver | Promise<FamilyResolver>;

@@ -1,0 +1,78 @@
+// @customer-impact #whom-it-serves: finds the files that imports mean, and counts those that it cannot find
+
+import type { ImportFacts, RawImport } from "../facts/imports/model.ts";
+import type { ImportFamily } from "../languages/importSyntax.ts";
+import { importSyntaxOf } from "../languages/importRows.ts";
+import type { Family, FamilyResolver, ImportNote, PackageEdge, Resolution } from "./family.ts";
+import { unresolved } from "./family.ts";
+import { javascript } from "./resolution/javascript/javascript.ts";
+import type { ImportTree } from "./tree.ts";
+
+/** The families, by the name that rows of the language table give. */
+const families: Readonly<Record<ImportFamily, Family>> = { javascript };
+
+/** A file that imports, or declares what others import. */
+export interface ImportingFile {
+  readonly path: string;
+  /** Linguist's name. */
+  readonly language: string;
+  readonly facts: ImportFacts;
+}
+
+/** Finds what imports mean. */
+export interface ImportResolver {
+  readonly resolve: (from: string, language: string, one: RawImport) => Resolution;
+  readonly packageEdges: () => readonly PackageEdge[];
+  /** What was found wrong with files that describe others, each once, up to now. */
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Makes a resolver.
+ *
+ * @param importing all files that import; those of families that none belongs to cost nothing
+ */
+export async function createImportResolver(
+  tree: ImportTree,
+  importing: readonly ImportingFile[],
+): Promise<ImportResolver> {
+  const notes: ImportNote[] = [];
+  const note = (one: ImportNote): void => {
+    if (!notes.some(({ path, message }) => path === one.path && message === one.message)) notes.push(one);
+  };
+  const byName = new Map<string, FamilyResolver>();
+  const made = new Map<ImportFamily, FamilyResolver>();
+  const declarations = declarationsOf(importing);
+  for (const { language } of importing) {
+    const family = byName.has(language) ? undefined : importSyntaxOf(language)?.family;
+    if (family === undefined) continue;
+    let resolver = made.get(family);
+    if (!resolver) {
+      const declaring = (name: string): readonly string[] => declarations.get(family)?.get(name) ?? [];
+      made.set(family, (resolver = await families[family]({ tree, declaring, note })));
+    }
+    byName.set(language, resolver);
+  }
+  return {
+    resolve: (from, language, one) => byName.get(language)?.resolve(from, one, language) ?? unresolved,
+    packageEdges: () => [...made.values()].flatMap((family) => family.packageEdges?.() ?? []),
+    notes,
+  };
+}
+
+/** By family and name: the files that declare it. */
+function declarationsOf(
+  importing: readonly ImportingFile[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const all = new Map<string, Map<string, string[]>>();
+  for (const { path, language, facts } of importing)
+    for (const name of facts.declares ?? []) {
+      const family = importSyntaxOf(language)?.family ?? "";
+      const names = all.get(family) ?? new Map<string, string[]>();
+      all.set(family, names);
+      const paths = names.get(name);
+      if (paths) paths.push(path);
+      else names.set(name, [path]);
+    }
+  return all;
+}

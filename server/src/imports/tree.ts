@@ -1,0 +1,55 @@
+// @customer-impact via ./resolver: says which files there are, and what those say that speak of others
+
+import { baseNameOf, directoryOf } from "./path.ts";
+
+/** The files of a workspace, as resolution sees them. All paths are relative to the root, with `/`. */
+export interface ImportTree {
+  readonly paths: readonly string[];
+  readonly has: (path: string) => boolean;
+  /** @param path without a trailing `/`; the root is empty */
+  readonly hasDirectory: (path: string) => boolean;
+  /** All files of a name, in the order of the paths. */
+  readonly named: (name: string) => readonly string[];
+  /** The text of a file that describes others (a manifest, a tsconfig); undefined where there is none that can be read. */
+  readonly text: (path: string) => string | undefined;
+}
+
+/**
+ * @param paths every file that there is, left out of the count or not
+ * @param readText reads a small text file of the tree; it is asked for one at most once
+ */
+export function createTree(paths: readonly string[], readText: (path: string) => string | undefined): ImportTree {
+  const there = new Set(paths);
+  const texts = new Map<string, string | undefined>();
+  let directories: Set<string> | undefined;
+  let byName: Map<string, string[]> | undefined;
+  return {
+    paths,
+    has: (path) => there.has(path),
+    hasDirectory: (path) => (directories ??= directoriesOf(paths)).has(path),
+    named: (name) => (byName ??= namesOf(paths)).get(name) ?? [],
+    text: (path) => {
+      if (!there.has(path)) return undefined;
+      if (!texts.has(path)) texts.set(path, readText(path));
+      return texts.get(path);
+    },
+  };
+}
+
+function directoriesOf(paths: readonly string[]): Set<string> {
+  const directories = new Set([""]);
+  for (const path of paths)
+    for (let at = directoryOf(path); !directories.has(at); at = directoryOf(at)) directories.add(at);
+  return directories;
+}
+
+function namesOf(paths: readonly string[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = baseNameOf(path);
+    const same = names.get(name);
+    if (same) same.push(path);
+    else names.set(name, [path]);
+  }
+  return names;
+}

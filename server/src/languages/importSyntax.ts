@@ -1,0 +1,62 @@
+// @customer-impact via ./importRows: gives the words in which imports of a language are described
+
+/** How an import is made, in the terms of the languages. `type`: only types are taken from it, and nothing of it runs. */
+export type ImportForm =
+  "static" | "dynamic" | "require" | "re-export" | "type" | "reference" | "url" | "include" | "source";
+
+/** Who finds the files that an import means: one of `server/src/imports/resolution`. */
+export type ImportFamily = "javascript";
+
+/**
+ * How one kind of import is written. A pattern is the source of a regular expression over masked code (see
+ * comments/mask.ts: comments are spaces, each byte of a string is a NUL, quotes stand), tried where `word` stands, with
+ * the `m` flag. It must be linear: whatever has no bound stops where another import may start, and no two neighbours
+ * that have none take the same characters.
+ */
+export interface ImportPattern {
+  /** The pattern starts with it. Files without it are not looked into. */
+  readonly word: string;
+  /**
+   * Groups by name: `specifier`, what is imported as it is written, and, where there are any, `names`, what is taken
+   * from it. Where a group `type` or `typed` matches, or all names are types, the form is `type`.
+   */
+  readonly pattern: string;
+  readonly form: ImportForm;
+  /** How `specifier` and `names` are read, where the first is more than one specifier or the others matter. */
+  readonly read?: ImportReader;
+}
+
+/**
+ * - `list`: specifiers with commas between them, each perhaps with another name behind `as`
+ * - `names`: one specifier, and names with commas between them, each perhaps with another behind `as`; all are kept
+ */
+export type ImportReader = "list" | "names";
+
+/** Where the last import of a file can stand: a word, and what comes behind it in text that is not masked. */
+export interface ImportSign {
+  readonly word: string;
+  /** The source of a regular expression, tried at the word. It takes a bounded number of characters. */
+  readonly pattern: string;
+}
+
+/** How a language imports. */
+export interface ImportSyntax {
+  readonly family: ImportFamily;
+  /** The first that matches at a place counts. */
+  readonly patterns: readonly ImportPattern[];
+  /** Imports that stand in comments; their patterns run over a comment as it is written. */
+  readonly comments?: readonly ImportPattern[];
+  /** JSDoc: types in braces behind a tag are read with the patterns of code. */
+  readonly jsDoc?: true;
+  /** The file holds code of other languages, which import in their own ways; the name of the commonest. */
+  readonly embeds?: string;
+  /** What stands in every import, near its end. Code behind the last of them is not read. All words where it is absent. */
+  readonly signs?: readonly ImportSign[];
+  /** How far behind the start of the last sign an import may go on, in bytes. */
+  readonly reach: number;
+  /** Names that a file declares for others to import it by: `specifier` is the name (a package, a namespace). */
+  readonly declarations?: readonly Pick<ImportPattern, "word" | "pattern">[];
+}
+
+/** The ways to import of a family of languages, by Linguist's names. */
+export type ImportRows = Readonly<Record<string, ImportSyntax>>;
