@@ -24,42 +24,79 @@ export const isScript = (path: string): boolean => script.test(path);
 export function javascriptEdges(root: string, paths: readonly string[]): ReadonlySet<string> {
   linkPackages(root, paths);
   const real = realpathSync(root);
-  const options = {
-    tsconfig: "auto" as const,
-    extensions,
-    conditionNames: ["import", "node", "module", "types", "default"],
-  };
-  const resolvers = {
-    script: new ResolverFactory({
-      ...options,
-      extensions: [".js", ".jsx", ".mjs", ".cjs", ...extensions],
-      extensionAlias,
-    }),
-    typed: new ResolverFactory({ ...options, extensionAlias }),
-  };
+  const resolve = createResolve(real);
   const edges = new Set<string>();
   for (const path of paths) {
     if (!isScript(path)) continue;
-    const resolver = typed.test(path) ? resolvers.typed : resolvers.script;
-    for (const specifier of specifiersOf(path, readFileSync(join(root, path), "utf8"))) {
-      const found = resolver.resolveFileSync(join(real, path), specifier).path;
+    for (const [specifier, isRequire] of specifiersOf(path, readFileSync(join(root, path), "utf8"))) {
+      const found = resolve(path, specifier, isRequire);
       const target = found === undefined ? undefined : relative(real, found.replace(/[?#].*$/, ""));
-      if (target !== undefined && !target.startsWith("..") && target !== path) edges.add(`${path} -> ${target}`);
+      if (target !== undefined && target !== "" && !target.startsWith("..") && target !== path)
+        edges.add(`${path} -> ${target}`);
     }
   }
   return edges;
 }
 
-/** What a file imports, by the syntax tree. */
-function specifiersOf(path: string, text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const { program, module, errors } = parseSync(path, text, /\.[cm]?js$/.test(path) ? { lang: "jsx" } : {});
+/**
+ * Resolves as code that runs would, and as the compiler only where there is no such code: this project takes a file that
+ * runs before one that only declares. Where a tsconfig cannot be read whole, since it extends a package that is not
+ * installed, the resolver gives up; it is then asked again without one.
+ */
+function createResolve(root: string): (from: string, specifier: string, isRequire: boolean) => string | undefined {
+  const factory = (names: readonly string[], isTyped: boolean, hasTsconfig: boolean): ResolverFactory =>
+    new ResolverFactory({
+      ...(hasTsconfig && { tsconfig: "auto" }),
+      extensions: isTyped ? extensions : [".js", ".jsx", ".mjs", ".cjs", ...extensions],
+      extensionAlias: isTyped ? extensionAlias : { ...extensionAlias, ".js": [".js", ".ts", ".tsx"] },
+      conditionNames: [...names],
+      mainFields: ["module", "main", "types"],
+    });
+  const tries = [true, false].map((isTyped) =>
+    [false, true].map((isRequire) => {
+      const runs = [isRequire ? "require" : "import", "node", "module", "svelte", "default"];
+      const types = [...runs, "types", isRequire ? "import" : "require"];
+      return [
+        factory(runs, isTyped, true),
+        factory(types, isTyped, true),
+        factory(runs, isTyped, false),
+        factory(types, isTyped, false),
+      ];
+    }),
+  );
+  return (from, specifier, isRequire) => {
+    let declaration: string | undefined;
+    for (const resolver of tries[typed.test(from) ? 0 : 1]![isRequire ? 1 : 0]!) {
+      const { path } = resolver.resolveFileSync(join(root, from), specifier);
+      if (path !== undefined && !/\.d\.[cm]?ts$/.test(path)) return path;
+      declaration ??= path;
+    }
+    return declaration;
+  };
+}
+
+/** What a file imports, by the syntax tree and the comments beside it: the specifier, and whether it is required. */
+function specifiersOf(path: string, text: string): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  const { program, module, comments, errors } = parseSync(path, text, /\.[cm]?js$/.test(path) ? { lang: "jsx" } : {});
   if (errors.length > 0 && program.body.length === 0) return found;
-  for (const { moduleRequest } of module.staticImports) found.add(moduleRequest.value);
+  for (const { moduleRequest } of module.staticImports) found.set(moduleRequest.value, false);
   visit(program, (node) => {
     const source = sourceIn(node);
-    if (source !== undefined) found.add(source);
+    if (source !== undefined && !found.has(source))
+      found.set(source, node.type === "CallExpression" || node.type === "TSExternalModuleReference");
   });
+  for (const { type, value } of comments) {
+    if (type === "Line") {
+      const path = /^\/\s*<reference\s[^>]*path\s*=\s*["']([^"']+)["']/.exec(value)?.[1];
+      if (path !== undefined) found.set(/^\.{0,2}\//.test(path) ? path : `./${path}`, false);
+    } else if (value.startsWith("*") && !typed.test(path)) {
+      for (const [, source = ""] of value.matchAll(/[{<(|,:&[\s]import\(\s*["']([^"']+)["']\s*\)/g))
+        found.set(source, false);
+      for (const [, source = ""] of value.matchAll(/@import\s[^"'@]*from\s*["']([^"']+)["']/g))
+        found.set(source, false);
+    }
+  }
   return found;
 }
 
@@ -81,6 +118,13 @@ function sourceIn(node: Node): string | undefined {
       return callee.type === "Identifier" && callee["name"] === "require" && rest.length === 0
         ? textOf(first)
         : undefined;
+    }
+    case "NewExpression": {
+      const [first, second] = node["arguments"] as readonly Node[];
+      const isAddress = (node["callee"] as Node)["name"] === "URL" && second?.type === "MemberExpression";
+      const isOwn = isAddress && (second["object"] as Node).type === "MetaProperty";
+      const path = isOwn ? textOf(first) : undefined;
+      return path === undefined || /^(?:[\w+.-]+:|\.{0,2}\/)/.test(path) ? path : `./${path}`;
     }
     default:
       return undefined;
@@ -118,6 +162,19 @@ function linkPackages(root: string, paths: readonly string[]): void {
     }
   };
   const manifests = paths.filter((path) => /(?:^|\/)package\.json$/.test(path));
+  const place = (holder: string, name: string, directory: string): void => {
+    const at = join(root, holder, "node_modules", name);
+    mkdirSync(dirname(at), { recursive: true });
+    try {
+      symlinkSync(join(root, directory), at);
+    } catch {
+      // Another package of that name is linked there.
+    }
+  };
+  for (const manifest of manifests)
+    for (const key of ["dependencies", "devDependencies"])
+      for (const [name, wanted] of Object.entries((json(manifest)[key] ?? {}) as Record<string, string>))
+        if (/^(?:file|link):/.test(wanted)) place(dirname(manifest), name, join(dirname(manifest), wanted.slice(5)));
   const link = (holder: string, globs: readonly string[]): void => {
     const there = globs.filter((glob) => !glob.startsWith("!")).map((glob) => `/${join(holder, glob, "package.json")}`);
     const not = globs
@@ -127,13 +184,7 @@ function linkPackages(root: string, paths: readonly string[]): void {
     for (const manifest of manifests) {
       const { name } = json(manifest);
       if (!matches(manifest) || excluded(manifest) || typeof name !== "string") continue;
-      const place = join(root, holder, "node_modules", name);
-      mkdirSync(dirname(place), { recursive: true });
-      try {
-        symlinkSync(join(root, dirname(manifest)), place);
-      } catch {
-        // Another package of that name is linked there.
-      }
+      place(holder, name, dirname(manifest));
     }
   };
   for (const manifest of manifests) {

@@ -11,6 +11,7 @@ import { endOfImports } from "./imports/end.ts";
 import { findMatches } from "./imports/matches.ts";
 import { type FoundImport, type ImportFacts, noImports, type RawImport } from "./imports/model.ts";
 import { declaredNames, readMatch } from "./imports/readers.ts";
+import { typeBlocks } from "./imports/typeBlocks.ts";
 
 /**
  * What a file imports. Never throws, whatever the bytes, and takes time in proportion to their number.
@@ -27,11 +28,12 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   const text = utf8.toString("latin1");
   const layout: Layout = { texts: [], embedded: [] };
   const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
-  const comments = lex(text, language.syntax, { upTo: end, syntaxOf, layout });
-  // Behind the end nothing is known, and nothing can be an import but the rest of one.
-  const code = maskText(text, comments, layout, Math.min(text.length, end + syntax.reach));
+  const upTo = Math.min(text.length, end + syntax.reach);
+  const comments = lex(text, language.syntax, { upTo, syntaxOf, layout });
+  const code = maskText(text, comments, layout, upTo);
 
-  const found = findMatches(code, 0, code.length, syntax).flatMap((match) => readMatch(text, match));
+  const isTyped = typeBlocks(code, syntax.typeBlock);
+  const found = findMatches(code, 0, code.length, syntax).flatMap((match) => readMatch(text, match, isTyped));
   for (const embedded of layout.embedded) {
     const inner = importSyntaxOf(embedded.language);
     if (syntax.embeds === undefined || !inner) continue;

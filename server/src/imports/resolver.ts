@@ -5,11 +5,13 @@ import type { ImportFamily } from "../languages/importSyntax.ts";
 import { importSyntaxOf } from "../languages/importRows.ts";
 import type { Family, FamilyResolver, ImportNote, PackageEdge, Resolution } from "./family.ts";
 import { unresolved } from "./family.ts";
+import { includes } from "./resolution/includes.ts";
 import { javascript } from "./resolution/javascript/javascript.ts";
+import { python } from "./resolution/python.ts";
 import type { ImportTree } from "./tree.ts";
 
 /** The families, by the name that rows of the language table give. */
-const families: Readonly<Record<ImportFamily, Family>> = { javascript };
+const families: Readonly<Record<ImportFamily, Family>> = { javascript, python, includes };
 
 /** A file that imports, or declares what others import. */
 export interface ImportingFile {

@@ -1,11 +1,17 @@
 // @customer-impact via ./importRows: gives the words in which imports of a language are described
 
-/** How an import is made, in the terms of the languages. `type`: only types are taken from it, and nothing of it runs. */
+/**
+ * How an import is made, in the terms of the languages.
+ * - `type`: only types are taken from it, and nothing of it runs.
+ * - `url`: the address of a file beside this one.
+ * - `source`: the text of another file runs in this place.
+ * - `system`: an include between angle brackets.
+ */
 export type ImportForm =
-  "static" | "dynamic" | "require" | "re-export" | "type" | "reference" | "url" | "include" | "source";
+  "static" | "dynamic" | "require" | "re-export" | "type" | "reference" | "url" | "source" | "include" | "system";
 
 /** Who finds the files that an import means: one of `server/src/imports/resolution`. */
-export type ImportFamily = "javascript";
+export type ImportFamily = "javascript" | "python" | "includes";
 
 /**
  * How one kind of import is written. A pattern is the source of a regular expression over masked code (see
@@ -48,11 +54,13 @@ export interface ImportSyntax {
   readonly comments?: readonly ImportPattern[];
   /** JSDoc: types in braces behind a tag are read with the patterns of code. */
   readonly jsDoc?: true;
+  /** What opens a block that only a checker of types looks into; it goes on as far as lines are indented more. */
+  readonly typeBlock?: Pick<ImportPattern, "word" | "pattern">;
   /** The file holds code of other languages, which import in their own ways; the name of the commonest. */
   readonly embeds?: string;
   /** What stands in every import, near its end. Code behind the last of them is not read. All words where it is absent. */
   readonly signs?: readonly ImportSign[];
-  /** How far behind the start of the last sign an import may go on, in bytes. */
+  /** How far behind the last sign an import may go on, in bytes. */
   readonly reach: number;
   /** Names that a file declares for others to import it by: `specifier` is the name (a package, a namespace). */
   readonly declarations?: readonly Pick<ImportPattern, "word" | "pattern">[];

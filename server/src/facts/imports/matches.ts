@@ -42,10 +42,10 @@ export function matchesOf<Pattern extends WithWord>(
       for (const [pattern, expression] of some) {
         expression.lastIndex = at;
         const match = expression.exec(code);
-        if (!match?.groups) continue;
+        if (!match) continue;
         found.push({
           pattern: pattern as Pattern,
-          groups: match.groups,
+          groups: match.groups ?? {},
           places: match.indices?.groups ?? {},
           start: at,
           end: expression.lastIndex,

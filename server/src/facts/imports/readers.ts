@@ -6,12 +6,12 @@ import { decode, detached } from "../../text/decode.ts";
 import type { FoundImport } from "./model.ts";
 import { type Match, matchesOf } from "./matches.ts";
 
-type Reader = (match: Match, specifier: string, at: number) => readonly FoundImport[];
+type Reader = (match: Match, specifier: string) => readonly Omit<FoundImport, "at" | "form">[];
 
 const readers: Readonly<Record<ImportReader, Reader>> = {
-  list: ({ pattern: { form } }, specifiers, at) => namesIn(specifiers).map((specifier) => ({ at, specifier, form })),
-  names: ({ pattern: { form }, groups }, specifier, at) => [
-    { at, specifier, form, names: namesIn(groups["names"] ?? groups["rest"] ?? "") },
+  list: (_, specifiers) => namesIn(specifiers).map((specifier) => ({ specifier })),
+  names: ({ groups }, specifier) => [
+    { specifier: specifier.replace(/[\s\\]+/g, ""), names: namesIn(groups["names"] ?? groups["rest"] ?? "") },
   ],
 };
 
@@ -19,15 +19,21 @@ const readers: Readonly<Record<ImportReader, Reader>> = {
  * The imports that a match stands for.
  *
  * @param text what the code was masked of; one character a byte
+ * @param isTyped whether only types are taken at an offset
  */
-export function readMatch(text: string, match: Match): readonly FoundImport[] {
+export function readMatch(
+  text: string,
+  match: Match,
+  isTyped: (at: number) => boolean = (): boolean => false,
+): readonly FoundImport[] {
   const place = match.places["specifier"];
   if (!place) return [];
   const specifier = textAt(text, match.groups["specifier"] ?? "", place);
   if (specifier === "") return [];
-  const { form, read } = match.pattern;
-  if (read) return readers[read](match, specifier, place[0]);
-  return [{ at: place[0], specifier, form: isTypeOnly(match) ? "type" : form }];
+  const [at] = place;
+  const { form: plain, read } = match.pattern;
+  const form = isTypeOnly(match) || isTyped(at) ? "type" : plain;
+  return (read ? readers[read](match, specifier) : [{ specifier }]).map((one) => Object.assign({ at, form }, one));
 }
 
 /** What is written there, without comments; the text of a string is told by its NULs. */
@@ -35,13 +41,18 @@ const textAt = (text: string, masked: string, [start, end]: readonly [number, nu
   detached(masked.includes(textByte) ? decode(text, start, end) : decode(masked, 0, masked.length).trim());
 
 /** Types are taken and nothing else: all that is named is, or each name by itself. */
-function isTypeOnly({ groups }: Match): boolean {
+function isTypeOnly({ groups, pattern }: Match): boolean {
   if (groups["type"] !== undefined || groups["typed"] !== undefined) return true;
   const names = groups["names"]
     ?.split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "");
-  return names !== undefined && names.length > 0 && names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one));
+  return (
+    pattern.read === undefined &&
+    names !== undefined &&
+    names.length > 0 &&
+    names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one))
+  );
 }
 
 const namesIn = (list: string): readonly string[] =>

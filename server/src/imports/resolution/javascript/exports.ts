@@ -4,6 +4,8 @@ import { isRecord } from "./manifests.ts";
 
 /** Conditions that no import from code of the workspace meets. */
 const never = new Set(["deno", "react-native", "electron", "edge-light", "workerd"]);
+/** Conditions of some places that code runs in: where there is a target for any place, that is taken. */
+const special = new Set(["browser", "worker", "production", "bun"]);
 
 /**
  * The targets of a name in `exports` or `imports` of a package.json, in the order in which they are tried: paths that start with `./`,
@@ -54,6 +56,6 @@ function flatten(value: unknown, star: string, form: "import" | "require", depth
   if (!isRecord(value)) return [];
   const other = form === "import" ? "require" : "import";
   const conditions = Object.entries(value).filter(([key]) => !never.has(key));
-  const rank = (key: string): number => (key === other ? 2 : key.startsWith("types") ? 1 : 0);
+  const rank = (key: string): number => (key === other ? 3 : key.startsWith("types") ? 2 : special.has(key) ? 1 : 0);
   return conditions.toSorted(([a], [b]) => rank(a) - rank(b)).flatMap(([, one]) => flatten(one, star, form, depth + 1));
 }

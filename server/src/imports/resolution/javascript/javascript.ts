@@ -9,7 +9,7 @@ import { createManifests, type Manifest } from "./manifests.ts";
 import { mapped } from "./mapping.ts";
 import { sourceFinder } from "./outputs.ts";
 import { holding, projectFinder } from "./projects.ts";
-import { createTsConfigs } from "./tsconfig.ts";
+import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
 import { createWorkspaces, type YamlReader } from "./workspaces.ts";
 
 /** JavaScript, TypeScript and pages with scripts: as TypeScript, Node and the usual bundlers resolve. */
@@ -26,6 +26,9 @@ async function yamlReader(): Promise<YamlReader> {
 }
 
 type Form = "import" | "require";
+
+/** A file that says what there is and holds no code: what it speaks of comes first. */
+const isDeclaration = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
 
 class JavaScriptResolver {
   private readonly tree: FamilyContext["tree"];
@@ -49,7 +52,7 @@ class JavaScriptResolver {
     const directory = directoryOf(from);
     // A loader in front, a question behind: they say how a file is taken, not which.
     const wanted = specifier.slice(specifier.lastIndexOf("!") + 1).replace(/(?!^)[?#].*$/, "");
-    if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.relative(directory, wanted, language);
+    if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.relative(directory, wanted, form, language);
     if (form === "reference" || form === "url" || form === "source") return this.page(from, wanted, form, language);
     if (wanted === "" || /^[\w+.-]{2,}:/.test(wanted) || wanted.startsWith("/")) return external;
     if (wanted.startsWith("#")) {
@@ -59,13 +62,14 @@ class JavaScriptResolver {
     return this.bare(from, wanted, form === "require" ? "require" : "import", language);
   }
 
-  private relative(directory: string, wanted: string, language: string): Resolution {
+  private relative(directory: string, wanted: string, form: RawImport["form"], language: string): Resolution {
     const path = joinPath(directory, wanted);
     if (path === undefined) return external;
     const found = /(?:^|\/)\.{0,2}$/.test(wanted)
       ? this.files.fileOrDirectory(path, language, "directory")
       : this.files.fileOrDirectory(path, language);
-    return found === undefined ? unresolved : files(found);
+    if (found === undefined) return form === "url" && this.tree.hasDirectory(path) ? files() : unresolved;
+    return files(found);
   }
 
   /** What stands beside a file though its path does not start with a dot: of a script, a reference or an address. */
@@ -82,20 +86,34 @@ class JavaScriptResolver {
 
   private bare(from: string, wanted: string, form: Form, language: string): Resolution {
     const project = this.projectOf(from);
-    const targets = project && mapped(wanted, project.paths);
+    const ways = [
+      (): Resolution | undefined => project && this.aliased(project.config, wanted, language),
+      (): Resolution | undefined => this.packaged(directoryOf(from), wanted, form, language),
+      (): Resolution | undefined => this.conventional(from, wanted, language),
+    ];
+    // The aliases of a project that a file is no part of come last: a tool may go by them, and what runs the code may not.
+    if (project && !project.isOwn) ways.push(ways.shift()!);
+    let result: Resolution | undefined;
+    for (const way of ways) {
+      const found = way();
+      if (found?.kind === "files" && !found.paths.every(isDeclaration)) return found;
+      if (result?.kind !== "files") result = found?.kind === "files" ? found : (result ?? found);
+    }
+    return result ?? external;
+  }
+
+  /** By `paths` and `baseUrl` of a project. */
+  private aliased(config: TsConfig, wanted: string, language: string): Resolution | undefined {
+    const targets = mapped(wanted, config.paths);
     for (const target of targets ?? []) {
       const found = this.files.fileOrDirectory(target, language);
       if (found !== undefined) return files(found);
     }
-    if (project?.baseUrl !== undefined) {
-      const path = joinPath(project.baseUrl, wanted);
-      const found = path === undefined ? undefined : this.files.fileOrDirectory(path, language);
-      if (found !== undefined) return files(found);
-    }
-    const known = this.packaged(directoryOf(from), wanted, form, language) ?? this.conventional(from, wanted, language);
-    if (known) return known;
+    const path = config.baseUrl === undefined ? undefined : joinPath(config.baseUrl, wanted);
+    const found = path === undefined ? undefined : this.files.fileOrDirectory(path, language);
+    if (found !== undefined) return files(found);
     // An alias that leads nowhere may lead to what is built; but one for everything is none.
-    return targets && !project?.paths.some(({ pattern }) => pattern === "*") ? unresolved : external;
+    return targets && !config.paths.some(({ pattern }) => pattern === "*") ? unresolved : undefined;
   }
 
   /** `#tax`: a name that a package gives a file of its own. */
@@ -146,7 +164,7 @@ class JavaScriptResolver {
       if (path === undefined) continue;
       const found = this.tree.has(path) ? path : (this.sourceOf(path, of.directory) ?? this.files.file(path, language));
       if (found === undefined) continue;
-      if (!/\.d\.[cm]?ts$/.test(found)) return files(found);
+      if (!isDeclaration(found)) return files(found);
       declared ??= found;
     }
     return declared === undefined ? undefined : files(declared);

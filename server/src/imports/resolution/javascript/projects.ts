@@ -4,6 +4,12 @@ import type { ImportTree } from "../../tree.ts";
 import { directoryOf, under, upwards } from "../../path.ts";
 import type { TsConfig } from "./tsconfig.ts";
 
+export interface Project {
+  readonly config: TsConfig;
+  /** Whether the file belongs to it; else it is the nearest that there is, by which some tools go all the same. */
+  readonly isOwn: boolean;
+}
+
 /**
  * Finds the project of a file as an editor does: the nearest tsconfig.json or jsconfig.json upwards that includes it, or
  * refers to one that does; where none does, the nearest one that there is.
@@ -11,7 +17,7 @@ import type { TsConfig } from "./tsconfig.ts";
 export function projectFinder(
   tree: ImportTree,
   configAt: (path: string) => TsConfig | undefined,
-): (path: string) => TsConfig | undefined {
+): (path: string) => Project | undefined {
   const inDirectory = new Map<string, readonly TsConfig[]>();
   /** The configurations in and above a directory, the nearest first, each before those that it refers to. */
   const candidates = (directory: string): readonly TsConfig[] => {
@@ -26,11 +32,13 @@ export function projectFinder(
     }
     return found;
   };
-  const known = new Map<string, TsConfig | undefined>();
+  const known = new Map<string, Project | undefined>();
   return (path) => {
     if (known.has(path)) return known.get(path);
     const all = candidates(directoryOf(path));
-    const found = all.find((config) => config.includes(path)) ?? all[0];
+    const own = all.find((config) => config.includes(path));
+    const config = own ?? all[0];
+    const found = config && { config, isOwn: own !== undefined };
     known.set(path, found);
     return found;
   };

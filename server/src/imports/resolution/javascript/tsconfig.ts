@@ -32,6 +32,7 @@ interface Settings {
   readonly baseUrl?: string | undefined;
   readonly rootDir?: string | undefined;
   readonly outDir?: string | undefined;
+  readonly allowJs?: boolean;
   readonly files?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -63,7 +64,7 @@ function read(context: FamilyContext, packageFile: PackageFile, path: string): T
     return joined.endsWith(".json") ? [joined] : [under(joined, "tsconfig.json")];
   });
   const { paths = [], baseUrl, rootDir, outDir } = settings;
-  return { path, directory, paths, baseUrl, rootDir, outDir, includes: inclusion(directory, settings), references };
+  return { path, directory, paths, baseUrl, rootDir, outDir, includes: inclusion(path, settings), references };
 }
 
 const mostExtended = 50;
@@ -112,6 +113,8 @@ function own(value: Readonly<Record<string, unknown>>, directory: string, projec
     const found = pathFrom(at(options, key), directory);
     if (found !== undefined) settings[key] = found;
   }
+  const allowJs = at(options, "allowJs") ?? at(options, "checkJs");
+  if (typeof allowJs === "boolean") settings.allowJs = allowJs;
   for (const key of ["files", "include", "exclude"] as const)
     if (Array.isArray(value[key])) settings[key] = list(value[key]).flatMap((glob) => pathFrom(glob, directory) ?? []);
   return settings;
@@ -130,7 +133,9 @@ function extended(
 }
 
 /** Whether a file belongs to a project: `files`, or what `include` matches and `exclude` does not. */
-function inclusion(directory: string, { files, include, exclude, outDir }: Settings): (path: string) => boolean {
+function inclusion(config: string, { files, include, exclude, outDir, allowJs }: Settings): (path: string) => boolean {
+  const directory = directoryOf(config);
+  const hasScripts = allowJs ?? config.endsWith("jsconfig.json");
   const named = new Set(files);
   const within = directory === "" ? "" : `${directory}/`;
   const included = compileGlobs((include ?? (files ? [] : [directory])).map(globOf));
@@ -140,7 +145,8 @@ function inclusion(directory: string, { files, include, exclude, outDir }: Setti
   const isEverything = include === undefined && files === undefined;
   return (path) =>
     named.has(path) ||
-    ((isEverything ? path.startsWith(within) : included(path)) &&
+    ((hasScripts || !/\.[cm]?jsx?$/.test(path)) &&
+      (isEverything ? path.startsWith(within) : included(path)) &&
       !excluded(path) &&
       !/(?:^|\/)node_modules\//.test(path));
 }
