@@ -5,18 +5,20 @@ import type { ImportTree } from "./tree.ts";
 
 /**
  * What an import means.
- * - `files`: these files of the workspace. They need not be modules: a style sheet, a test.
+ * - `files`: these files of the workspace. They need not be modules: a style sheet, a test. `by` says what tells them: the words of
+ *   the import, as a path or a name, or a file that describes others (a manifest, an alias), so that another file may be meant as soon as there is one.
  * - `external`: something outside the workspace, such as a package from a registry.
  * - `unresolved`: something that is, or may be, of the workspace, and cannot be told for certain.
  */
 export type Resolution =
-  | { readonly kind: "files"; readonly paths: readonly string[] }
+  | { readonly kind: "files"; readonly paths: readonly string[]; readonly by: "path" | "description" }
   | { readonly kind: "external" }
   | { readonly kind: "unresolved" };
 
 export const external: Resolution = { kind: "external" };
 export const unresolved: Resolution = { kind: "unresolved" };
-export const files = (...paths: readonly string[]): Resolution => ({ kind: "files", paths });
+export const files = (...paths: readonly string[]): Resolution => ({ kind: "files", paths, by: "path" });
+export const described = (path: string): Resolution => ({ kind: "files", paths: [path], by: "description" });
 
 /** Something that a user should know of a file that describes others: one sentence. */
 export interface ImportNote {

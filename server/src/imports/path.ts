@@ -16,9 +16,23 @@ export const baseNameOf = (path: string): string => path.slice(path.lastIndexOf(
  */
 export function joinPath(directory: string, path: string): string | undefined {
   // What most imports look like needs no taking apart.
-  if (path.startsWith("./") && !/\/\.|\/\/|\/$/.test(path.slice(1))) return under(directory, path.slice(2));
-  const segments = directory === "" ? [] : directory.split("/");
-  for (const segment of path.split("/")) {
+  let at = path.startsWith("./") ? 2 : 0;
+  let base = directory;
+  while (path.startsWith("../", at) && base !== "") {
+    base = directoryOf(base);
+    at += 3;
+  }
+  const rest = at === 0 ? path : path.slice(at);
+  if (
+    !rest.startsWith(".") &&
+    !rest.includes("/.") &&
+    !rest.includes("//") &&
+    !rest.endsWith("/") &&
+    !rest.startsWith("/")
+  )
+    return under(base, rest);
+  const segments = base === "" ? [] : base.split("/");
+  for (const segment of rest.split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") segments.push(segment);
     else if (segments.pop() === undefined) return undefined;

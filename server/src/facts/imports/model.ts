@@ -23,6 +23,16 @@ export interface ImportFacts {
 /** What a file imports that imports nothing, or whose language no imports are known of. */
 export const noImports: ImportFacts = { imports: [] };
 
+/** Whether two files import and declare the same, in whatever lines. */
+export const isSameImports = (a: ImportFacts, b: ImportFacts): boolean =>
+  a === b ||
+  (a.imports.length === b.imports.length &&
+    a.declares?.join("\0") === b.declares?.join("\0") &&
+    a.imports.every(({ specifier, form, names }, at) => {
+      const other = b.imports[at]!;
+      return specifier === other.specifier && form === other.form && names?.join("\0") === other.names?.join("\0");
+    }));
+
 /** An import, and the offset at which it stands. */
 export interface FoundImport extends Omit<RawImport, "line"> {
   readonly at: number;

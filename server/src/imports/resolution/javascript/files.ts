@@ -43,17 +43,22 @@ export function moduleFiles(tree: ImportTree, manifests: Manifests): ModuleFiles
     const extension = dot > path.lastIndexOf("/") ? path.slice(dot) : "";
     const stem = extension === "" ? path : path.slice(0, dot);
     const isScript = language === "JavaScript" || language === "CoffeeScript";
-    if (isScript && tree.has(path)) return path;
-    for (const source of sources[extension] ?? []) if (tree.has(stem + source)) return stem + source;
-    if (tree.has(path)) return path;
-    for (const left of orders[language] ?? typedOrder) if (tree.has(path + left)) return path + left;
+    let found = isScript ? tree.find(path) : undefined;
+    for (const source of sources[extension] ?? []) found ??= tree.find(stem + source);
+    // A name without an extension is hardly ever all of it.
+    if (!isScript && extension !== "") found ??= tree.find(path);
+    if (found !== undefined) return found;
+    for (const left of orders[language] ?? typedOrder) {
+      found = tree.find(path + left);
+      if (found !== undefined) return found;
+    }
     const declaration = declarations[extension];
-    return declaration !== undefined && tree.has(stem + declaration) ? stem + declaration : undefined;
+    return declaration === undefined ? tree.find(path) : tree.find(stem + declaration);
   };
   const index = (directory: string, language: string): string | undefined => {
     for (const left of orders[language] ?? typedOrder) {
-      const path = under(directory, `index${left}`);
-      if (tree.has(path)) return path;
+      const path = tree.find(under(directory, `index${left}`));
+      if (path !== undefined) return path;
     }
     return undefined;
   };

@@ -1,7 +1,15 @@
 // @customer-impact via ../../resolver: finds the module that an import of JavaScript or TypeScript means
 
 import type { RawImport } from "../../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
+import {
+  described,
+  external,
+  type Family,
+  type FamilyContext,
+  files,
+  type Resolution,
+  unresolved,
+} from "../../family.ts";
 import { directoryOf, joinPath, under } from "../../path.ts";
 import { targetsOf } from "./exports.ts";
 import { mainsOf, moduleFiles } from "./files.ts";
@@ -10,14 +18,17 @@ import { mapped } from "./mapping.ts";
 import { sourceFinder } from "./outputs.ts";
 import { holding, projectFinder } from "./projects.ts";
 import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
-import { createWorkspaces, type YamlReader } from "./workspaces.ts";
+import { createWorkspaces, packageEdges, type YamlReader } from "./workspaces.ts";
 
 /** JavaScript, TypeScript and pages with scripts: as TypeScript, Node and the usual bundlers resolve. */
 export const javascript: Family = async (context) => {
   const { tree } = context;
   const yaml = tree.named("pnpm-workspace.yaml").length > 0 ? await yamlReader() : undefined;
   const resolver = new JavaScriptResolver(context, yaml);
-  return { resolve: (from, one, language) => resolver.resolve(from, one, language) };
+  return {
+    resolve: (from, one, language) => resolver.resolve(from, one, language),
+    packageEdges: () => packageEdges(resolver.workspaces),
+  };
 };
 
 async function yamlReader(): Promise<YamlReader> {
@@ -34,9 +45,10 @@ class JavaScriptResolver {
   private readonly tree: FamilyContext["tree"];
   private readonly manifests;
   private readonly files;
-  private readonly workspaces;
+  readonly workspaces;
   private readonly projectOf;
   private readonly sourceOf;
+  private last = { directory: "", language: "", known: new Map<string, Resolution>() };
 
   constructor(context: FamilyContext, yaml: YamlReader | undefined) {
     this.tree = context.tree;
@@ -50,6 +62,7 @@ class JavaScriptResolver {
 
   resolve(from: string, { specifier, form }: RawImport, language: string): Resolution {
     const directory = directoryOf(from);
+    if (specifier.startsWith(".") && !/[!?#]/.test(specifier)) return this.beside(directory, specifier, form, language);
     // A loader in front, a question behind: they say how a file is taken, not which.
     const wanted = specifier.slice(specifier.lastIndexOf("!") + 1).replace(/(?!^)[?#].*$/, "");
     if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.relative(directory, wanted, form, language);
@@ -60,6 +73,18 @@ class JavaScriptResolver {
       if (own) return own;
     }
     return this.bare(from, wanted, form === "require" ? "require" : "import", language);
+  }
+
+  /** Files come folder by folder, and those of a folder mostly import the same. */
+  private beside(directory: string, wanted: string, form: RawImport["form"], language: string): Resolution {
+    if (this.last.directory !== directory || this.last.language !== language)
+      this.last = { directory, language, known: new Map() };
+    let found = this.last.known.get(wanted);
+    if (found === undefined || form === "url") {
+      found = /^\.{1,2}(?:\/|$)/.test(wanted) ? this.relative(directory, wanted, form, language) : external;
+      this.last.known.set(wanted, found);
+    }
+    return found;
   }
 
   private relative(directory: string, wanted: string, form: RawImport["form"], language: string): Resolution {
@@ -107,11 +132,11 @@ class JavaScriptResolver {
     const targets = mapped(wanted, config.paths);
     for (const target of targets ?? []) {
       const found = this.files.fileOrDirectory(target, language);
-      if (found !== undefined) return files(found);
+      if (found !== undefined) return described(found);
     }
     const path = config.baseUrl === undefined ? undefined : joinPath(config.baseUrl, wanted);
     const found = path === undefined ? undefined : this.files.fileOrDirectory(path, language);
-    if (found !== undefined) return files(found);
+    if (found !== undefined) return described(found);
     // An alias that leads nowhere may lead to what is built; but one for everything is none.
     return targets && !config.paths.some(({ pattern }) => pattern === "*") ? unresolved : undefined;
   }
@@ -149,10 +174,10 @@ class JavaScriptResolver {
       const path = this.manifests.pathIn(directory, subpath);
       const module =
         path === undefined ? undefined : (this.files.fileOrDirectory(path, language) ?? this.sourceOf(path, directory));
-      return module === undefined ? undefined : files(module);
+      return module === undefined ? undefined : described(module);
     }
     const main = this.files.fileOrDirectory(directory, language, "directory");
-    if (main !== undefined) return files(main);
+    if (main !== undefined) return described(main);
     return this.firstTarget(found, mainsOf(value), language);
   }
 
@@ -164,10 +189,10 @@ class JavaScriptResolver {
       if (path === undefined) continue;
       const found = this.tree.has(path) ? path : (this.sourceOf(path, of.directory) ?? this.files.file(path, language));
       if (found === undefined) continue;
-      if (!isDeclaration(found)) return files(found);
+      if (!isDeclaration(found)) return described(found);
       declared ??= found;
     }
-    return declared === undefined ? undefined : files(declared);
+    return declared === undefined ? undefined : described(declared);
   }
 
   /** Names that a framework gives the folders of a project, where its own settings are made when it runs. */
@@ -175,7 +200,7 @@ class JavaScriptResolver {
     if (wanted !== "$lib" && !wanted.startsWith("$lib/")) return undefined;
     for (const directory of holding(this.tree, from, ["svelte.config.js", "svelte.config.ts"])) {
       const found = this.files.fileOrDirectory(under(directory, `src/lib${wanted.slice(4)}`), language);
-      return found === undefined ? unresolved : files(found);
+      return found === undefined ? unresolved : described(found);
     }
     return undefined;
   }

@@ -1,9 +1,9 @@
 // @customer-impact via ./javascript: finds packages of the workspace by their names
 
 import { compileGlobs } from "../../../workspace/globs.ts";
-import type { FamilyContext } from "../../family.ts";
+import type { FamilyContext, PackageEdge } from "../../family.ts";
 import { directoryOf, joinPath, under } from "../../path.ts";
-import { at, type Manifest, type Manifests } from "./manifests.ts";
+import { at, isRecord, type Manifest, type Manifests } from "./manifests.ts";
 
 export interface Workspaces {
   /**
@@ -37,11 +37,13 @@ export function createWorkspaces(
   };
 }
 
+const dependencyKeys = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+
 /** `"pricing": "file:../pricing"`: a dependency that is a folder of the workspace. */
 function linkedPackage(name: string, directory: string, manifests: Manifests): Manifest | undefined {
   const own = manifests.nearest(directory);
   if (!own) return undefined;
-  for (const key of ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"]) {
+  for (const key of dependencyKeys) {
     const wanted = at(own.value[key], name);
     const path =
       typeof wanted === "string" ? /^(?:file|link|portal|workspace):(\.{1,2}(?:\/.*)?)$/.exec(wanted)?.[1] : undefined;
@@ -62,6 +64,18 @@ function indexOf(members: readonly Manifest[]): Map<string, Manifest[]> {
   }
   return index;
 }
+
+/** Which members depend on which others, by the word of their manifests. */
+export const packageEdges = (workspaces: Workspaces): readonly PackageEdge[] =>
+  workspaces.members().flatMap(({ directory, value }) => {
+    const names = new Set(dependencyKeys.flatMap((key) => Object.keys(isRecord(value[key]) ? value[key] : {})));
+    return [...names].flatMap((name) => {
+      const found = workspaces.packageOf(name, directory);
+      return found === undefined || found === "several" || found.directory === directory
+        ? []
+        : [{ from: directory, to: found.directory }];
+    });
+  });
 
 /** The packages that are members of a workspace of npm, yarn or pnpm, and those that hold the workspaces. */
 function membersOf(context: FamilyContext, manifests: Manifests, yaml: YamlReader | undefined): readonly Manifest[] {
