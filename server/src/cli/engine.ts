@@ -15,6 +15,7 @@ export { listCsv } from "../reports/csv/list.ts";
 export { historyJson } from "../reports/historyJson.ts";
 export { linesAt } from "../host/revision/linesAt.ts";
 export { affectedJson } from "../reports/affected/json.ts";
+export { affectedMarkdown } from "../reports/affected/markdown.ts";
 export { affectedText } from "../reports/affected/text.ts";
 export { jsonReport } from "../reports/json.ts";
 export { explainText } from "../reports/text/explain.ts";

@@ -41,7 +41,7 @@ export const checkFormats = [...coverageFormats, unix] as const satisfies readon
 /** What `customer-impact list` can write. */
 export const listFormats = [text, json, csv] as const satisfies readonly Format[];
 /** What `customer-impact affected` can write. */
-export const affectedFormats = [text, json] as const satisfies readonly Format[];
+export const affectedFormats = [text, json, markdown] as const satisfies readonly Format[];
 /** What the other reports can be written as. */
 export const plainFormats = [text, json] as const satisfies readonly Format[];
 

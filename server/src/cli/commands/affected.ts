@@ -28,7 +28,14 @@ export const affected: Run = async (path, options) => {
     scope,
     version,
   };
-  await writeFormats(options, affectedFormats, (format, { style }) =>
-    format === "json" ? engine.affectedJson(report) : engine.affectedText(report, style),
-  );
+  await writeFormats(options, affectedFormats, (format, { style }) => {
+    switch (format) {
+      case "text":
+        return engine.affectedText(report, style);
+      case "json":
+        return engine.affectedJson(report);
+      case "markdown":
+        return engine.affectedMarkdown(report);
+    }
+  });
 };

@@ -48,24 +48,33 @@ export function standingText(customer: AffectedCustomer): string {
 
 const modules = (value: number): string => count(value, "module");
 
-/** Why a line is not what it was; empty where that is plain. */
-export function fateNote(line: AffectedLine): string {
+/** Why a line is not what it was, as a clause; empty where that is plain. */
+export function fateClause(line: AffectedLine): string {
   switch (line.fate) {
     case "broken":
-      return `It has no line any more: ${reasonTexts[line.reason].because}.`;
+      return reasonTexts[line.reason].because;
     case "lost":
-      return {
-        gone: "The module is gone.",
-        exempt: "The module is exempt now.",
-        elsewhere: "The module serves others now.",
-      }[line.why];
+      return lossClauses[line.why];
     case "reworded":
-      return `Before: ${line.former.join("; ")}`;
+      return `before: ${line.former.join("; ")}`;
     case "added":
-      return line.isChanged ? "" : "The module did not change: its way did.";
+      return line.isChanged ? "" : "the module did not change, its way did";
     case "carried":
       return "";
   }
+}
+
+const lossClauses = {
+  gone: "the module is gone",
+  exempt: "the module is exempt now",
+  elsewhere: "the module serves others now",
+};
+
+/** The same as a sentence. */
+export function fateNote(line: AffectedLine): string {
+  const clause = fateClause(line);
+  if (line.fate === "broken") return `It has no line any more: ${clause}.`;
+  return clause === "" ? "" : `${upper(clause)}${line.fate === "reworded" ? "" : "."}`;
 }
 
 /** Why a module has no line. */
