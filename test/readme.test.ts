@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withRepository } from "./support/repository.ts";
 import { runCli } from "./support/runCli.ts";
 
 describe("the README", () => {
@@ -18,6 +20,23 @@ describe("the README", () => {
     const explain = await runCli(["explain", "examples/storefront/db/views/shipping_zones.sql"]);
     assert.ok(readme.includes(explain.stdout), explain.stdout);
   });
+
+  it("shows whom a change affects", () =>
+    withRepository(async ({ root, commit }) => {
+      cpSync("examples/storefront", root, { recursive: true });
+      commit({});
+      const pickup = join(root, "shipping/pickup/pickup.go");
+      const [before, after] = [
+        /@customer-impact .*/,
+        "@customer-impact todo: find out whether gifts are still wrapped",
+      ];
+      writeFileSync(pickup, readFileSync(pickup, "utf8").replace(before, after));
+      const refund = "// @customer-impact Shopper: has the money back before asking twice\nexport {};\n";
+      writeFileSync(join(root, "api/src/routes/refund.ts"), refund);
+      const { stdout } = await runCli(["affected", root, "--since", "main"]);
+      const withoutCommit = (text: string): string => text.replace(/since main \(\w{7}\)/, "since main");
+      assert.ok(withoutCommit(readme).includes(withoutCommit(stdout)), stdout);
+    }));
 
   it("calls only commands that there are", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
