@@ -6,9 +6,9 @@ const hiddenCode = String.raw`(?:[01]?[0-9a-f]|[7-9][0-9a-f]|61c|200[ef]|202[89a
 
 /**
  * Where a formula would start: at the start of a cell, and behind a semicolon, since a spreadsheet that expects those
- * between its cells takes a comma and quotes for text. The wide forms count in East Asian locales.
+ * between its cells takes a comma and quotes for text, and drops quotes that hold nothing. The wide forms count in East Asian locales.
  */
-const formula = String.raw`(^|;)(?='* *[=+\-@\uff0b\uff0d\uff1d\uff20])`;
+const formula = String.raw`(^|;)(?=[' "]*[=+\-@\uff0b\uff0d\uff1d\uff20])`;
 
 /**
  * A text as it stands in a cell of CSV: `'` comes before what a spreadsheet would take for a formula, and control and
@@ -24,7 +24,7 @@ export const cellOfText = (text: string): string =>
 /** The text that a cell stands for. */
 export const textOfCell = (cell: string): string =>
   cell
-    .replace(new RegExp(formula.replace("(?='*", "'(?='*"), "g"), "$1")
+    .replace(new RegExp(formula.replace("(?=", "'(?="), "g"), "$1")
     .replace(
       new RegExp(String.raw`(\\+)(u\{(${hiddenCode})\})`, "g"),
       (_, backslashes: string, escape: string, code) => {

@@ -27,7 +27,9 @@ const plain = /^[\x20-\x7e]*$/;
 export function inert(text: string): string {
   if (plain.test(text)) return text;
   const kept = new Set([...text.matchAll(joined)].map(({ index }) => index));
-  return text.replace(unsafe, (char, index: number) => (kept.has(index) ? char : escaped(char)));
+  const written = text.replace(unsafe, (char, index: number) => (kept.has(index) ? char : escaped(char)));
+  // What joined a character that is written out now joins nothing any more.
+  return written === text ? text : inert(written);
 }
 
 const short: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };
