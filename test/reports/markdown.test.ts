@@ -8,7 +8,6 @@ import { checkMarkdown, coverageMarkdown } from "../../server/src/reports/markdo
 import { check as problemsOf } from "../../server/src/rules/check.ts";
 import { manyModules } from "../support/manyModules.ts";
 import { assertInertComment } from "./inertComment.ts";
-import { exampleReport, written } from "./example.ts";
 import { golden } from "./golden.ts";
 import { hostileModel } from "./hostile.ts";
 import { hostileTexts } from "./hostileTexts.ts";
@@ -40,15 +39,6 @@ describe("a report in Markdown", () => {
       assertInertComment(coverage(reportOf(model)));
       assertInertComment(check(reportOf(model)));
     });
-
-  it("is as agreed for the example", async () => {
-    const report = await exampleReport();
-    for (const command of ["coverage", "check"] as const) {
-      const text = written(report, "markdown", { command, thresholds: report.lines.configuration.thresholds });
-      golden(`markdown-${command}-example`, text);
-      assertInertComment(text);
-    }
-  });
 
   it("says what it is about where it is about what changed", () => {
     const files = ["src/refunds/refund.ts", "src/checkout/pay.ts"].map((path) => ({
