@@ -14,6 +14,8 @@ export interface PageReport {
   readonly problems: () => readonly PageProblem[];
   readonly owners?: readonly OwnerRow[];
   readonly leftOut: readonly LeftOutRow[];
+  /** What else is to be known of the figures, in sentences. */
+  readonly notes: readonly string[];
   readonly firstSteps: readonly string[];
   /** How many the page does not carry. */
   readonly hidden: { readonly gaps: number; readonly problems: number };

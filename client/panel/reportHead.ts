@@ -6,12 +6,13 @@ import type { PageReport } from "./report.ts";
 const months = "January February March April May June July August September October November December".split(" ");
 
 /** The title of a report, its day, and the way to each of its parts. */
-export function reportHead({ title, date, version }: PageReport, parts: readonly HTMLElement[]): HTMLElement {
+export function reportHead({ title, date, version, notes }: PageReport, parts: readonly HTMLElement[]): HTMLElement {
   return element(
     "div",
     { class: "report-head" },
     element("p", { class: "title" }, title),
     element("p", { class: "muted" }, element("time", { datetime: date }, dayOf(date)), ` · customer-impact ${version}`),
+    ...notes.map((note) => element("p", {}, note)),
     element(
       "nav",
       { class: "contents", "aria-label": "Parts of this report" },

@@ -66,10 +66,10 @@ function besides({ exempt, byConfig, leftOut, modules }: Overview["summary"]): s
     .join(" ");
 }
 
-function threshold({ name, asked, percent, isMet }: Overview["thresholds"][number]): HTMLElement {
+function threshold({ name, asked, percent, withoutKnown, isMet }: Overview["thresholds"][number]): HTMLElement {
   const what = { coverage: "coverage", direct: "direct coverage", changed: "coverage of what changed" }[name];
   const text = isMet
-    ? `Meets the threshold of ${asked}% ${what}`
+    ? `Meets the threshold of ${asked}% ${what}${withoutKnown === undefined ? "" : " without known gaps"}`
     : `Below the threshold of ${asked}% ${what}${percent === null ? "" : ` (${percentText(percent)})`}`;
   return element(
     "span",

@@ -52,9 +52,9 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
   gitlab: (report, context) => gitlabReport(withoutKnown(report), context),
   lcov: (report, context) => lcovReport(report, context),
   badge: (report, { thresholds }, { file }) => badgeReport(report, thresholds, file),
-  html: (report, context) => htmlReport(report, context),
+  html: (report, context) => htmlReport(withoutKnown(report), context),
   markdown: (report, { command, thresholds, version }) =>
-    (command === "coverage" ? coverageMarkdown : checkMarkdown)(report, thresholds, version),
+    (command === "coverage" ? coverageMarkdown : checkMarkdown)(withoutKnown(report), thresholds, version),
   unix: (report) => unixReport(newProblems(report)),
 };
 

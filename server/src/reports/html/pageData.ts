@@ -8,6 +8,8 @@ import { thresholdResults } from "../../coverage/thresholds.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { causeTexts } from "../text/causes.ts";
 import { firstStepTexts, hasOptedIn } from "../text/firstSteps.ts";
+import { knownSentence, staleSentence } from "../text/baseline.ts";
+import { wholeSentence } from "../text/summary.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { type PackedModules, packedModules } from "./packedModules.ts";
 import { type PackedProblems, packedProblems } from "./packedProblems.ts";
@@ -32,6 +34,8 @@ export interface PageData {
   /** Those with the most modules without a line first, nobody last. Absent where there is no CODEOWNERS. */
   readonly owners?: readonly OwnerRow[];
   readonly leftOut: readonly LeftOutRow[];
+  /** What else is to be known of the figures, in sentences. */
+  readonly notes: readonly string[];
   /** What to do first, where nothing is stated yet. */
   readonly firstSteps: readonly string[];
 }
@@ -85,8 +89,21 @@ export function pageData(report: Report, { title, command, thresholds, version }
     leftOut: leftOutCauses
       .filter((cause) => leftOut[cause].length > 0)
       .map((cause) => ({ cause, files: leftOut[cause].length, what: causeTexts[cause].what })),
+    notes: notesOf(report),
     firstSteps: hasOptedIn(lines) || modules.length === 0 ? [] : firstStepTexts,
   };
+}
+
+function notesOf(report: Report): string[] {
+  const { baseline } = report;
+  const stale = baseline && staleSentence(baseline);
+  return [
+    wholeSentence(report).trim(),
+    ...(baseline
+      ? [`${knownSentence(baseline)} Their problems are not listed; charts, figures and the list of gaps count them.`]
+      : []),
+    ...(stale === undefined ? [] : [stale]),
+  ].filter((note) => note !== "");
 }
 
 const ownerRows = (owners: NonNullable<Report["owners"]>): OwnerRow[] =>

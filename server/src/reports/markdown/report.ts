@@ -3,6 +3,7 @@
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
 import { aboutText, nothingChanged } from "../text/about.ts";
+import { knownSentence, staleSentence } from "../text/baseline.ts";
 import { firstStepTexts, hasOptedIn } from "../text/firstSteps.ts";
 import { sentencesOf } from "../text/summary.ts";
 import { count, percentText } from "../text/words.ts";
@@ -48,16 +49,21 @@ const headline = ({ summary: { percent } }: Report): string =>
   percent === null ? "nothing to count" : percentText(percent);
 
 function nothingFound(report: Report): string {
-  const { modules, changes } = report;
+  const { modules, changes, baseline } = report;
   if (modules.length === 0)
     return `${prose(nothingChanged(report) ?? "There is no module")}, so there is nothing to check.`;
-  return `✔ No problems in ${count(modules.length, changes?.origin.kind === "since" ? "changed module" : "module")}.`;
+  return `✔ No ${baseline ? "new " : ""}problems in ${count(modules.length, changes?.origin.kind === "since" ? "changed module" : "module")}.`;
 }
 
 const figureParts = (report: Report, thresholds: Thresholds): Part[] => [
   fixed(prose(sentencesOf(report), 1000)),
   thresholdsPart(report, thresholds),
+  baselinePart(report),
 ];
+
+/** What is not told, and what of the baseline holds no more. */
+const baselinePart = ({ baseline }: Report): Part =>
+  fixed(baseline ? prose([knownSentence(baseline), staleSentence(baseline) ?? ""].join(" "), 1000) : "");
 
 /** Where nothing is stated, every module is a gap: what to do first is told instead. */
 const listParts = (report: Report): Part[] =>

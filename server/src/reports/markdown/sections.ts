@@ -7,7 +7,7 @@ import { type JudgedModule, reasons } from "../../lines/model.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { type Thresholds, thresholdResults } from "../../coverage/thresholds.ts";
 import { causeTexts } from "../text/causes.ts";
-import { thresholdNames } from "../text/thresholds.ts";
+import { judgedText, thresholdNames } from "../text/thresholds.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { count, number, percentCell, percentText, shareCell } from "../text/words.ts";
 import { rowOf, span, tableHead } from "./blocks.ts";
@@ -20,12 +20,16 @@ const mostOpen = 12;
 const mostFolders = 15;
 
 export function thresholdsPart(report: Report, thresholds: Thresholds): Part {
-  const rows = thresholdResults(report, thresholds).map(({ name, asked, percent, isMet }) =>
+  const rows = thresholdResults(report, thresholds).map(({ name, asked, percent, withoutKnown, isMet }) =>
     rowOf([
       isMet ? "✔ met" : "✖ **missed**",
       thresholdNames[name],
       `at least ${percentText(asked)}`,
-      percent === null ? (isMet ? "nothing that counts changed" : "nothing is counted") : percentText(percent),
+      percent === null
+        ? isMet
+          ? "nothing that counts changed"
+          : "nothing is counted"
+        : `${percentText(percent)}${judgedText(withoutKnown)}`,
     ]),
   );
   return fixed(rows.length === 0 ? "" : [tableHead(["Threshold", "Of", "Asked", "#Is"]), ...rows].join("\n"));
@@ -70,10 +74,10 @@ export function foldersPart({ modules }: Report): Part {
   });
 }
 
-export function gapsPart({ modules, summary }: Report): Part {
-  const gaps = modules.filter(({ verdict }) => verdict.status === "uncovered");
+export function gapsPart({ modules, baseline }: Report): Part {
+  const gaps = modules.filter((module) => module.verdict.status === "uncovered" && !baseline?.isKnownModule(module));
   return listPart({
-    title: `${count(summary.uncovered, "module")} without a line`,
+    title: `${count(gaps.length, baseline ? "new module" : "module")} without a line`,
     lead: adviceOf(gaps),
     heads: ["Module", "Why"],
     rows: gaps.slice(0, mostRows).map(gapRow),

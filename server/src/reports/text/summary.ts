@@ -40,7 +40,7 @@ function harmedSentence({ changes, modules }: Report): string {
 }
 
 /** How it stands with everything that they are taken from. */
-const wholeSentence = ({ changes, whole }: Report): string =>
+export const wholeSentence = ({ changes, whole }: Report): string =>
   changes && whole.percent !== null
     ? ` Changed or not, ${percentText(whole.percent)} of ${count(whole.counted, "module")} ${whole.counted === 1 ? "has" : "have"} a line here.`
     : "";

@@ -25,14 +25,14 @@ export function thresholdLines(report: Report, thresholds: Thresholds, style: St
         : `it is ${percentText(percent)}`;
     return [
       isMet ? { text: "✔ met", paint: green } : { text: "✖ missed", paint: red },
-      `${thresholdNames[name]} of at least ${percentText(asked)}: ${is}${judged(withoutKnown)}`,
+      `${thresholdNames[name]} of at least ${percentText(asked)}: ${is}${judgedText(withoutKnown)}`,
     ];
   });
   return table([{}, { align: "wrap" }], rows, style);
 }
 
 /** Where a baseline has gaps, what is judged is not what is covered. */
-const judged = (withoutKnown: number | null | undefined): string =>
+export const judgedText = (withoutKnown: number | null | undefined): string =>
   withoutKnown === undefined
     ? ""
     : withoutKnown === null
