@@ -168,7 +168,7 @@ export function mustBeDirectory(path: string, written: string): void {
 export function readConfigurationFile(
   file: string,
   root: string,
-  { readConfiguration, ruleIds }: Engine,
+  { readConfiguration, ruleIds }: Pick<Engine, "readConfiguration" | "ruleIds">,
 ): ConfigurationUse {
   const name = pathInside(root, file) ?? file;
   let text: string;

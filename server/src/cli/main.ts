@@ -5,7 +5,6 @@ import { baseline } from "./commands/baseline.ts";
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
-import { history } from "./commands/history.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { owners } from "./commands/owners.ts";
@@ -14,6 +13,7 @@ import { createProgram, parse, type Run } from "./program.ts";
 
 /** What these need is large, and no other command needs it. */
 const annotate: Run = async (...args) => (await import("./commands/annotate.ts")).annotate(...args);
+const history: Run = async (...args) => (await import("./commands/history.ts")).history(...args);
 const lsp: Run = async () => (await import("../lsp/stdio.ts")).serveStdio();
 
 const runs: Readonly<Record<string, Run>> = {

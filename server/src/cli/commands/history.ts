@@ -4,10 +4,15 @@ import { resolve } from "node:path";
 import { ChangesFailure } from "../../host/changes/workTree.ts";
 import { today } from "../../host/clock.ts";
 import { GitFailure } from "../../host/listing/git.ts";
+import { readHistory } from "../../host/revision/history.ts";
 import { findWorkspaceRoot, pathInside } from "../../host/workspaceRoot.ts";
 import { plainFormats } from "../../reports/formats.ts";
+import { historyJson } from "../../reports/historyJson.ts";
+import { historyText } from "../../reports/text/history.ts";
 import { inert } from "../../reports/text/inert.ts";
+import { ruleIds } from "../../rules/index.ts";
 import { version } from "../../text/version.ts";
+import { readConfiguration } from "../../workspace/readConfiguration.ts";
 import { mustBeDirectory, readConfigurationFile } from "../analyse.ts";
 import { Failure } from "../failure.ts";
 import { writeFormats } from "../output.ts";
@@ -25,17 +30,17 @@ export const history: Run = async (path, options) => {
   const root = config === undefined ? findWorkspaceRoot(directory).root : directory;
   const inside = pathInside(root, directory);
   const scope = inside ? `${inside}/` : "";
-  const engine = await import("../engine.ts");
-  const configuration = config === undefined ? undefined : readConfigurationFile(resolve(config), root, engine);
+  const reader = { readConfiguration, ruleIds };
+  const configuration = config === undefined ? undefined : readConfigurationFile(resolve(config), root, reader);
   const progress = await startProgress(process.stderr, "commits");
   try {
     const { cache } = options;
     const input = { since, most, scope, configuration, cache, today: today(), onProgress: progress.update };
-    const { history: found, notes } = await engine.readHistory(root, input);
+    const { history: found, notes } = await readHistory(root, input);
     progress.stop();
     for (const note of notes) process.stderr.write(`${inert(note)}\n`);
     await writeFormats(options, plainFormats, (format, { style }) =>
-      format === "json" ? engine.historyJson(found, version) : engine.historyText(found, style, scope),
+      format === "json" ? historyJson(found, version) : historyText(found, style, scope),
     );
   } catch (error) {
     if (error instanceof ChangesFailure) throw new Failure(error.message);
