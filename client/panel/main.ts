@@ -1,8 +1,9 @@
 // @customer-impact Engineering lead: sees at a glance, and at any time, how much of the work reaches a customer
 
+import type { HistoryPageData } from "../../server/src/reports/html/historyPage.ts";
 import type { PageData } from "../../server/src/reports/html/pageData.ts";
 import { embeddedHost } from "./embeddedHost.ts";
-import type { Host } from "./host.ts";
+import { startHistoryPage } from "./history.ts";
 import { startPage } from "./page.ts";
 import { type WebviewApi, webviewHost } from "./webviewHost.ts";
 
@@ -14,12 +15,15 @@ declare global {
 /** The id of the element that holds the data of a page of its own, as JSON. */
 const dataId = "customer-impact-data";
 
-function findHost(): Host {
-  const data = document.getElementById(dataId)?.textContent;
-  if (data) return embeddedHost(JSON.parse(data) as PageData);
+function start(root: HTMLElement): void {
+  const text = document.getElementById(dataId)?.textContent;
+  if (text) {
+    const data = JSON.parse(text) as PageData | HistoryPageData;
+    return "kind" in data ? startHistoryPage(root, data) : startPage(root, embeddedHost(data));
+  }
   if (!globalThis.acquireVsCodeApi) throw new Error("There is neither an editor nor data.");
-  return webviewHost(globalThis.acquireVsCodeApi(), document.body.dataset["workspace"] ?? "");
+  startPage(root, webviewHost(globalThis.acquireVsCodeApi(), document.body.dataset["workspace"] ?? ""));
 }
 
 // Beside the page of a report stand the licences of what is in it.
-startPage(document.getElementById("page") ?? document.body, findHost());
+start(document.getElementById("page") ?? document.body);

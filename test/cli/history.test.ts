@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { commit, empty } from "../host/revision/commits.ts";
 import { git, removeTemporary, temporary, write } from "../host/temporary.ts";
@@ -57,6 +57,14 @@ describe("history", () => {
         ["shopper", 1],
       ],
     );
+  });
+
+  it("writes a page with a chart for each customer", async () => {
+    const root = shop();
+    const file = join(root, "history.html");
+    const { status, stdout, stderr } = await runCli(["history", root, "--format", `html=${file}`]);
+    deepEqual([status, stdout, stderr], [0, "", ""]);
+    match(readFileSync(file, "utf8"), /<title>History of customer impact of customer-impact-/);
   });
 
   it("says at the last commit what coverage says of the files", async () => {

@@ -40,6 +40,8 @@ export const coverageFormats = [
 export const checkFormats = [...coverageFormats, unix] as const satisfies readonly Format[];
 /** What `customer-impact list` can write. */
 export const listFormats = [text, json, csv] as const satisfies readonly Format[];
+/** What `customer-impact history` can write. */
+export const historyFormats = [text, json, html] as const satisfies readonly Format[];
 /** What `customer-impact affected` can write. */
 export const affectedFormats = [text, json, markdown] as const satisfies readonly Format[];
 /** What the other reports can be written as. */

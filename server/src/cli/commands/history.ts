@@ -6,7 +6,8 @@ import { today } from "../../host/clock.ts";
 import { GitFailure } from "../../host/listing/git.ts";
 import { readHistory } from "../../host/revision/history.ts";
 import { findWorkspaceRoot, pathInside } from "../../host/workspaceRoot.ts";
-import { plainFormats } from "../../reports/formats.ts";
+import { historyFormats } from "../../reports/formats.ts";
+import { historyHtml } from "../../reports/html/historyPage.ts";
 import { historyJson } from "../../reports/historyJson.ts";
 import { historyText } from "../../reports/text/history.ts";
 import { inert } from "../../reports/text/inert.ts";
@@ -16,6 +17,7 @@ import { readConfiguration } from "../../workspace/readConfiguration.ts";
 import { mustBeDirectory, readConfigurationFile } from "../analyse.ts";
 import { Failure } from "../failure.ts";
 import { writeFormats } from "../output.ts";
+import { pageFor } from "../page.ts";
 import type { Run } from "../program.ts";
 import { startProgress } from "../progress.ts";
 
@@ -39,9 +41,11 @@ export const history: Run = async (path, options) => {
     const { history: found, notes } = await readHistory(root, input);
     progress.stop();
     for (const note of notes) process.stderr.write(`${inert(note)}\n`);
-    await writeFormats(options, plainFormats, (format, { style }) =>
-      format === "json" ? historyJson(found, version) : historyText(found, style, scope),
-    );
+    const page = pageFor(root);
+    await writeFormats(options, historyFormats, (format, { style }) => {
+      if (format === "json") return historyJson(found, version);
+      return format === "html" ? historyHtml(found, { page, scope, version }) : historyText(found, style, scope);
+    });
   } catch (error) {
     if (error instanceof ChangesFailure) throw new Failure(error.message);
     if (error instanceof GitFailure) throw new Failure(`There is no history of ${path ?? "."}: ${error.message}.`);

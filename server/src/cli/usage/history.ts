@@ -1,6 +1,6 @@
 // @customer-impact via ./index: describes `customer-impact history`, for help, docs and parsing
 
-import { plainFormats } from "../../reports/formats.ts";
+import { historyFormats } from "../../reports/formats.ts";
 import { type CommandSpec, common, path } from "./commandSpec.ts";
 
 /** `customer-impact history` */
@@ -11,7 +11,7 @@ export const history: CommandSpec = {
   description:
     "Judges the workspace as it was at each commit, by first parents, from git's objects: nothing is checked out. Each commit is judged by the configuration that it holds, or by the one given, and `until` is compared with its date.",
   options: [
-    ...common(plainFormats),
+    ...common(historyFormats),
     {
       flags: "--commits <n>",
       description: "at so many commits, the newest; of more since a ref, so many evenly (default: 50)",
