@@ -37,7 +37,7 @@ async function saved(root: string, directory: string): Promise<string> {
   const cache = await openFactsCache(root, key, directory);
   for (const { path } of files) cache.set({ path }, { state: `state of ${path}`, facts: facts[path]! });
   await cache.save(files);
-  return (await cacheLocation(root, directory))!;
+  return (await cacheLocation(root, "facts", directory))!;
 }
 
 const contents = (cache: FactsCache): unknown =>
@@ -107,12 +107,12 @@ describe("the cache", () => {
     try {
       delete process.env["CUSTOMER_IMPACT_CACHE"];
       process.env["XDG_CACHE_HOME"] = "/caches";
-      const place = await cacheLocation(root);
+      const place = await cacheLocation(root, "facts");
       if (process.platform === "linux") assert.match(place!, /^\/caches\/customer-impact\/[0-9a-f]{32}\.facts$/);
       process.env["XDG_CACHE_HOME"] = "caches";
-      if (process.platform === "linux") assert.equal(await cacheLocation(root), undefined);
+      if (process.platform === "linux") assert.equal(await cacheLocation(root, "facts"), undefined);
       process.env["CUSTOMER_IMPACT_CACHE"] = "/mine";
-      assert.ok((await cacheLocation(root))?.includes("mine"));
+      assert.ok((await cacheLocation(root, "facts"))?.includes("mine"));
     } finally {
       Object.assign(process.env, { CUSTOMER_IMPACT_CACHE, XDG_CACHE_HOME });
       for (const name of ["CUSTOMER_IMPACT_CACHE", "XDG_CACHE_HOME"])
@@ -185,7 +185,7 @@ describe("the cache", () => {
     await saved(root, notADirectory);
     assert.deepEqual(contents(await openFactsCache(root, key, notADirectory)), {});
     const directory = temporary();
-    mkdirSync((await cacheLocation(root, directory))!);
+    mkdirSync((await cacheLocation(root, "facts", directory))!);
     await saved(root, directory);
     assert.deepEqual(contents(await openFactsCache(root, key, directory)), {});
     if (process.platform === "win32") this.skip();

@@ -185,18 +185,23 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "pnpm-workspace.yaml": "packages:\n  - apps/*\n  - 'libs/**' # all\n",
       "yarn/package.json": json({ workspaces: { packages: ["*"] } }),
       "yarn/y/package.json": json({ name: "y", main: "y" }),
-      "apps/one/package.json": json({ name: "one", dependencies: { linked: "link:../../elsewhere" } }),
-      "apps/one/a.js": 'import "deep"; import "y"; import "twice"; import "linked";',
+      "apps/one/package.json": json({
+        name: "one",
+        dependencies: { linked: "link:../../elsewhere", near: "file:near", away: "file:/etc" },
+      }),
+      "apps/one/a.js": 'import "deep"; import "y"; import "twice"; import "linked"; import "near"; import "away";',
       "libs/x/deep/package.json": json({ name: "deep", module: "./deep.js" }),
       "libs/twice/package.json": json({ name: "twice" }),
       "libs/again/package.json": json({ name: "twice" }),
       "elsewhere/package.json": json({ name: "linked" }),
+      "apps/one/near/package.json": json({ name: "near", main: "near.js" }),
       ...empty(
         "libs/x/deep/deep.js",
         "yarn/y/y.js",
         "libs/twice/index.js",
         "libs/again/index.js",
         "elsewhere/index.js",
+        "apps/one/near/near.js",
       ),
     },
     edges: [
@@ -204,6 +209,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "apps/one/a.js -> yarn/y/y.js",
       "apps/one/a.js -> twice (unresolved)",
       "apps/one/a.js -> elsewhere/index.js",
+      "apps/one/a.js -> apps/one/near/near.js",
     ],
   },
   "pages: scripts of Vue, Svelte and Astro": {

@@ -2,16 +2,20 @@
 
 import { lex } from "../comments/lexer.ts";
 import type { Layout } from "../comments/layout.ts";
-import { maskText } from "../comments/mask.ts";
+import { maskBytes } from "../comments/mask.ts";
 import { importSyntaxOf } from "../languages/importRows.ts";
 import type { Language, Languages } from "../languages/language.ts";
 import { utf8Bytes } from "../text/decode.ts";
 import { importsInComments } from "./imports/comments.ts";
-import { endOfImports } from "./imports/end.ts";
+
 import { findMatches } from "./imports/matches.ts";
 import { type FoundImport, type ImportFacts, noImports, type RawImport } from "./imports/model.ts";
 import { declaredNames, readMatch } from "./imports/readers.ts";
+import { findSigns } from "./imports/signs.ts";
 import { typeBlocks } from "./imports/typeBlocks.ts";
+
+/** Part of every cache key: raise it when the same bytes give other imports. */
+export const importsVersion = 1;
 
 /**
  * What a file imports. Never throws, whatever the bytes, and takes time in proportion to their number.
@@ -22,22 +26,26 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   const syntax = importSyntaxOf(language.name);
   if (!syntax) return noImports;
   const utf8 = utf8Bytes(bytes);
-  const end = utf8 && endOfImports(utf8, syntax);
-  if (!utf8 || end === undefined) return noImports;
+  const signs = utf8 && findSigns(utf8, syntax);
+  if (!utf8 || !signs) return noImports;
 
+  const upTo = Math.min(utf8.length, signs.end + syntax.reach);
   const text = utf8.toString("latin1");
   const layout: Layout = { texts: [], embedded: [] };
   const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
-  const upTo = Math.min(text.length, end + syntax.reach);
   const comments = lex(text, language.syntax, { upTo, syntaxOf, layout });
-  const code = maskText(text, comments, layout, upTo);
+  const masked = Buffer.from(utf8.subarray(0, upTo));
+  maskBytes(masked, comments, layout);
+  const code = masked.toString("latin1");
 
   const isTyped = typeBlocks(code, syntax.typeBlock);
-  const found = findMatches(code, 0, code.length, syntax).flatMap((match) => readMatch(text, match, isTyped));
+  const found = findMatches(code, 0, code.length, syntax, signs.words).flatMap((match) =>
+    readMatch(text, match, isTyped),
+  );
   for (const embedded of layout.embedded) {
     const inner = importSyntaxOf(embedded.language);
     if (syntax.embeds === undefined || !inner) continue;
-    for (const match of findMatches(code, embedded.start, Math.min(embedded.end, code.length), inner))
+    for (const match of findMatches(code, embedded.start, Math.min(embedded.end, code.length), inner, signs.words))
       found.push(...readMatch(text, match));
   }
   found.push(...importsInComments(text, comments, syntax));

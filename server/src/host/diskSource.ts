@@ -1,7 +1,7 @@
 // @customer-impact via ./readWorkspace: reads the files that are on disk now
 
 import type { LanguageDefinitions } from "../languages/language.ts";
-import type { FactsCache } from "./cache/factsCache.ts";
+import type { FactsCache, ImportsCache } from "./cache/factsCache.ts";
 import { type Listing, listFiles } from "./listing/listing.ts";
 import { createReader } from "./reading.ts";
 import { scan } from "./scan.ts";
@@ -13,6 +13,8 @@ export interface DiskSourceOptions {
   readonly listing?: Promise<Listing> | undefined;
   /** Facts of earlier runs; opened while the files are listed. */
   readonly cache?: Promise<FactsCache> | undefined;
+  /** Imports of earlier runs. */
+  readonly importsCache?: Promise<ImportsCache> | undefined;
   /** This thread has others to answer: what takes long is read by another. */
   readonly isBusyHere?: boolean | undefined;
 }
@@ -21,7 +23,7 @@ export interface DiskSourceOptions {
 export function diskSource(root: string, options: DiskSourceOptions): FileSource {
   const { maxFileSize, languages } = options.configuration;
   const listedAt = Date.now();
-  const opened = Promise.all([options.listing ?? listFiles(root), options.cache]);
+  const opened = Promise.all([options.listing ?? listFiles(root), options.cache, options.importsCache]);
   const listing = opened.then(([files]) => files);
   return {
     listing,
@@ -33,14 +35,15 @@ export function diskSource(root: string, options: DiskSourceOptions): FileSource
       });
       return Promise.resolve(all);
     },
-    scan: async (requests, { onProgress, signal }) => {
+    scan: async (requests, { onImports, ...how }) => {
       const { isBusyHere } = options;
-      const [, cache] = await opened;
-      return scan(root, requests, { maxFileSize, languages, cache, listedAt, isBusyHere, onProgress, signal });
+      const [, cache, importsCache] = await opened;
+      const imports = onImports && { cache: importsCache, take: onImports };
+      return scan(root, requests, { maxFileSize, languages, cache, imports, listedAt, isBusyHere, ...how });
     },
     save: async () => {
-      const [{ files }, cache] = await opened;
-      await cache?.save(files);
+      const [{ files }, cache, importsCache] = await opened;
+      await Promise.all([cache?.save(files), importsCache?.save(files)]);
     },
   };
 }

@@ -13,8 +13,10 @@ import type { ScanRequest } from "./scanFile.ts";
 import { sliced } from "./sliced.ts";
 import type { FileSource, SourceScanOptions } from "./source.ts";
 
-export interface ReadOptions extends SourceScanOptions {
+export interface ReadOptions extends Omit<SourceScanOptions, "onImports"> {
   readonly configuration: Configuration;
+  /** What files import is wanted as well, so that each is read once. */
+  readonly withImports?: boolean | undefined;
 }
 
 /** The files of a workspace, and what stands in those that had to be read. */
@@ -28,6 +30,8 @@ export interface WorkspaceFiles {
   readonly results: readonly (ReadResult | undefined)[];
   /** Resolves once the cache is written, which nobody needs to wait for. */
   readonly saved: Promise<void>;
+  /** What files import, packed, in the order of the files; nothing where it was not asked for. */
+  readonly imports: readonly (string | undefined)[];
   /** Undefined where there is no CODEOWNERS. */
   readonly codeOwners: CodeOwners | undefined;
 }
@@ -45,11 +49,17 @@ export async function readWorkspace(source: FileSource, options: ReadOptions): P
   const planFor = planner(configuration, await readAttributes(source, paths), languages);
   const plan = await sliced(planFor(paths), signal);
   const results: (ReadResult | undefined)[] = Array.from({ length: paths.length });
-  await readPlanned(plan, listing.files, source.scan, options, (place, result) => {
+  const imports: (string | undefined)[] = [];
+  const onImports = options.withImports
+    ? (place: number, packed: string): void => {
+        imports[place] = packed;
+      }
+    : undefined;
+  await readPlanned(plan, listing.files, source.scan, { ...options, onImports }, (place, result) => {
     results[place] = result;
   });
   const codeOwners = await readCodeOwners(source, paths);
-  return { listing, languages, planFor, plan, results, saved: source.save(), codeOwners };
+  return { listing, languages, planFor, plan, results, imports, saved: source.save(), codeOwners };
 }
 
 /**
@@ -62,7 +72,7 @@ export async function readPlanned(
   plan: Plan,
   listed: readonly ListedFile[],
   scan: FileSource["scan"],
-  { onProgress, signal }: SourceScanOptions,
+  { onProgress, signal, onImports }: SourceScanOptions,
   accept: (place: number, result: ReadResult) => void,
   isWanted: (place: number) => boolean = () => true,
 ): Promise<void> {
@@ -71,7 +81,8 @@ export async function readPlanned(
       const file = listed[place]!;
       return headOnly(plan.files[place]!) ? { ...file, headOnly: true } : file;
     });
-    const found = await scan(requests, { onProgress, signal });
+    const take = onImports && ((i: number, imports: string): void => onImports(places[i]!, imports));
+    const found = await scan(requests, { onProgress, signal, onImports: take });
     places.forEach((place, i) => accept(place, found[i]!));
     // All of a text whose name does not tell its language matters: it may be a script, or too large.
     return places.filter((place, i) => plan.files[place]!.reading === "script" && isText(found[i]));

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import type { FactsCache } from "./cache/factsCache.ts";
+import type { FactsCache, ImportsCache } from "./cache/factsCache.ts";
 import { type Steps, stride } from "../text/steps.ts";
 import { unpack } from "./packing.ts";
 import { createScanChunk, type ScannedChunk } from "./scanChunk.ts";
@@ -13,6 +13,8 @@ import { sliced } from "./sliced.ts";
 export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languages"> {
   /** Facts of earlier runs. */
   readonly cache?: FactsCache | undefined;
+  /** What files import is wanted as well. */
+  readonly imports?: WantedImports | undefined;
   /** When the files were listed, in milliseconds: what changed since need not be what their hashes say. Now by default. */
   readonly listedAt?: number | undefined;
   /** How many threads work, this one among them. As many as the work is worth by default. */
@@ -23,6 +25,12 @@ export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languag
   readonly signal?: AbortSignal | undefined;
   /** The program of the worker threads; tests have their own. */
   readonly workerEntry?: URL | undefined;
+}
+
+export interface WantedImports {
+  readonly cache?: ImportsCache | undefined;
+  /** Takes what a file imports, packed, by its place among the requests. Files that cannot be read, and heads, are left out. */
+  readonly take: (place: number, imports: string) => void;
 }
 
 /** So many files are read here before another thread has started and knows its languages. */
@@ -38,26 +46,37 @@ export async function scan(
   requests: readonly ScanRequest[],
   options: ScanOptions,
 ): Promise<ScanOutcome[]> {
-  const { cache, onProgress, signal, maxFileSize, languages } = options;
+  const { cache, imports, onProgress, signal, maxFileSize, languages } = options;
   const listedAt = options.listedAt ?? Date.now();
-  const settings = { root, maxFileSize, languages, ...(cache && { settledBefore: listedAt - coarsestStamp }) };
+  const settings: ScanSettings = {
+    root,
+    maxFileSize,
+    languages,
+    ...((cache ?? imports?.cache) && { settledBefore: listedAt - coarsestStamp }),
+    ...(imports && { withImports: true }),
+  };
 
   const outcomes: ScanOutcome[] = Array.from({ length: requests.length });
-  const { places, stamps: known } = await sliced(recall(requests, cache, outcomes), signal);
+  const { places, stamps: known } = await sliced(recall(requests, cache, imports, outcomes), signal);
   const taskAt = (place: number): ScanTask => {
     const request = requests[place]!;
     const stamp = known.get(place);
     return stamp === undefined ? request : { ...request, known: stamp };
   };
   let done = requests.length - places.length;
-  const accept = (chunk: readonly number[], { outcomes: packed, stamps }: ScannedChunk): void => {
+  const accept = (chunk: readonly number[], { outcomes: packed, stamps, imports: found }: ScannedChunk): void => {
     unpack(packed).forEach((outcome, i) => {
       const place = chunk[i]!;
       const request = requests[place]!;
       const facts = outcome === "unchanged" ? cache?.get(request)?.facts : outcome;
       outcomes[place] = facts ?? "unreadable";
       const stamp = stamps[i];
-      if (stamp && typeof facts === "object") cache?.set(request, { state: request.hash ?? stamp, facts });
+      const state = stamp ? (request.hash ?? stamp) : undefined;
+      if (state !== undefined && typeof facts === "object") cache?.set(request, { state, facts });
+      if (!imports || request.headOnly || typeof facts !== "object") return;
+      const packedImports = outcome === "unchanged" ? (imports.cache?.get(request)?.facts ?? "") : found[i]!;
+      imports.take(place, packedImports);
+      if (state !== undefined) imports.cache?.set(request, { state, facts: packedImports });
     });
     done += chunk.length;
     onProgress?.(done, requests.length);
@@ -103,6 +122,7 @@ interface Unknown {
 function* recall(
   requests: readonly ScanRequest[],
   cache: FactsCache | undefined,
+  imports: WantedImports | undefined,
   outcomes: ScanOutcome[],
 ): Steps<Unknown> {
   const places: number[] = [];
@@ -111,10 +131,14 @@ function* recall(
     if (place % stride === 0) yield;
     const request = requests[place]!;
     const kept = cache?.get(request);
-    if (kept && kept.state === request.hash) outcomes[place] = kept.facts;
-    else {
+    const found = imports && !request.headOnly ? imports.cache?.get(request) : undefined;
+    const isWhole = !imports || request.headOnly === true || (found !== undefined && found.state === kept?.state);
+    if (kept && isWhole && kept.state === request.hash) {
+      outcomes[place] = kept.facts;
+      if (found) imports?.take(place, found.facts);
+    } else {
       places.push(place);
-      if (kept && request.hash === undefined) stamps.set(place, kept.state);
+      if (kept && isWhole && request.hash === undefined) stamps.set(place, kept.state);
     }
   }
   return { places, stamps };

@@ -3,6 +3,8 @@
 import { lstatSync } from "node:fs";
 import { extract, headLength } from "../facts/extract.ts";
 import type { FileFacts } from "../facts/facts.ts";
+import { extractImports } from "../facts/imports.ts";
+import { packImports } from "../facts/imports/pack.ts";
 import type { LanguageDefinitions } from "../languages/language.ts";
 import { createLanguages } from "../languages/languages.ts";
 import { createDirectories, directoryOf } from "./directories.ts";
@@ -31,6 +33,8 @@ export interface ScanSettings {
   readonly languages: LanguageDefinitions;
   /** Files that changed later than this, in milliseconds, may change again unnoticed. Absent where nothing is kept. */
   readonly settledBefore?: number;
+  /** What files import is wanted as well. */
+  readonly withImports?: boolean;
 }
 
 export interface ScanTask extends ScanRequest {
@@ -42,11 +46,13 @@ export interface ScanTask extends ScanRequest {
 export interface ScannedFile {
   readonly outcome: ScanOutcome | "unchanged";
   readonly stamp?: string;
+  /** What it imports, packed. */
+  readonly imports?: string;
 }
 
 /** Makes a function that reads one file and says what stands in it. It never throws. */
 export function createScanFile(settings: ScanSettings): (task: ScanTask) => ScannedFile {
-  const { root, maxFileSize, settledBefore } = settings;
+  const { root, maxFileSize, settledBefore, withImports = false } = settings;
   const languages = createLanguages(settings.languages);
   const read = createReader();
   const absolute = (path: string): string => `${root}/${path}`;
@@ -71,7 +77,10 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
     });
     if (typeof found === "string") return { outcome: found };
     try {
-      return { outcome: extract(path, found.bytes, languages), ...keepable(found.state, settledBefore) };
+      const outcome = extract(path, found.bytes, languages);
+      const language = withImports && !headOnly ? languages.byName(outcome.language ?? "") : undefined;
+      const imports = language && packImports(extractImports(found.bytes, language, languages));
+      return { outcome, ...keepable(found.state, settledBefore), ...(imports && { imports }) };
     } catch {
       // A fault of ours in one file; the report names the file and goes on.
       return { outcome: "unreadable" };

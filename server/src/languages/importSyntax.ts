@@ -28,6 +28,8 @@ export interface ImportPattern {
    */
   readonly pattern: string;
   readonly form: ImportForm;
+  /** The pattern is tried only in files with this sign: the word of one. */
+  readonly sign?: string;
   /** How `specifier` and `names` are read, where the first is more than one specifier or the others matter. */
   readonly read?: ImportReader;
 }
@@ -43,6 +45,8 @@ export interface ImportSign {
   readonly word: string;
   /** The source of a regular expression, tried at the word. It takes a bounded number of characters. */
   readonly pattern: string;
+  /** It counts only so many bytes from the start of the file on. */
+  readonly within?: number;
 }
 
 /** How a language imports. */

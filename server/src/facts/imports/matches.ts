@@ -12,14 +12,20 @@ export interface Match {
   readonly end: number;
 }
 
-type WithWord = Pick<ImportPattern, "word" | "pattern">;
+type WithWord = Pick<ImportPattern, "word" | "pattern" | "sign">;
 
 /** Patterns by the word that they start with. */
 const compiled = new WeakMap<readonly WithWord[], ReadonlyMap<string, readonly (readonly [WithWord, RegExp])[]>>();
 
 /** The imports of a stretch of masked code, in order. What stands inside of another is a part of that. */
-export function findMatches(code: string, from: number, to: number, syntax: ImportSyntax): Match[] {
-  const found = matchesOf(code, from, to, syntax.patterns).sort((a, b) => a.start - b.start);
+export function findMatches(
+  code: string,
+  from: number,
+  to: number,
+  syntax: ImportSyntax,
+  signs: ReadonlySet<string>,
+): Match[] {
+  const found = matchesOf(code, from, to, syntax.patterns, (sign) => signs.has(sign)).sort((a, b) => a.start - b.start);
   let end = 0;
   return found.filter((match) => {
     if (match.start < end) return false;
@@ -34,9 +40,11 @@ export function matchesOf<Pattern extends WithWord>(
   from: number,
   to: number,
   patterns: readonly Pattern[],
+  hasSign: (sign: string) => boolean = (): boolean => true,
 ): (Omit<Match, "pattern"> & { readonly pattern: Pattern })[] {
   const found: (Omit<Match, "pattern"> & { readonly pattern: Pattern })[] = [];
-  for (const [word, some] of byWord(patterns))
+  for (const [word, some] of byWord(patterns)) {
+    if (some.every(([{ sign }]) => sign !== undefined && !hasSign(sign))) continue;
     for (let at = code.indexOf(word, from); at >= 0 && at < to;) {
       let next = at + word.length;
       for (const [pattern, expression] of some) {
@@ -55,6 +63,7 @@ export function matchesOf<Pattern extends WithWord>(
       }
       at = code.indexOf(word, next);
     }
+  }
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 import type { FileFacts } from "../../facts/facts.ts";
 import { sliced } from "../sliced.ts";
+import { factsCodec } from "./codecs.ts";
 import { type KeptFacts, readCacheFile, writeCacheFile } from "./cacheFile.ts";
 import { type CacheKey, fingerprintOf } from "./factsCache.ts";
 import { cacheLocation, removeOldCaches } from "./location.ts";
@@ -36,10 +37,10 @@ export function createBlobCache(): BlobCache {
  */
 export async function openBlobCache(repository: string, key: CacheKey, directory?: string): Promise<BlobCache> {
   const settings = JSON.stringify([key.maxFileSize, key.languages]);
-  const file = await cacheLocation(repository, directory, settings);
+  const file = await cacheLocation(repository, "facts", directory, settings);
   if (file === undefined) return createBlobCache();
   const fingerprint = fingerprintOf(key);
-  const { names, facts } = await sliced(readCacheFile(file, fingerprint));
+  const { names, facts } = await sliced(readCacheFile(file, fingerprint, factsCodec));
   const kept = new Map<string, FileFacts>();
   names.forEach((name, at) => {
     const found = facts[at];
@@ -63,7 +64,7 @@ export async function openBlobCache(repository: string, key: CacheKey, directory
       if (!isNew) return;
       isNew = false;
       try {
-        await sliced(writeCacheFile(file, fingerprint, entriesOf(used, kept)));
+        await sliced(writeCacheFile(file, fingerprint, entriesOf(used, kept), factsCodec));
         removeOldCaches(file);
       } catch {
         // A full disk or one that cannot be written to.

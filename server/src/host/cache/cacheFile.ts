@@ -6,23 +6,23 @@ import { dirname } from "node:path";
 import type { FileFacts } from "../../facts/facts.ts";
 import { writeFile } from "../output.ts";
 import type { Steps } from "../../text/steps.ts";
-import { type Packed, pack, unpack } from "../packing.ts";
-import { isCount, isFacts } from "./isFacts.ts";
+import type { Codec } from "./codecs.ts";
 
-export interface KeptFacts {
+/** What is kept of a file: its facts, or its imports. */
+export interface KeptFacts<Value = FileFacts> {
   /** The state of the file that the facts are of: its hash by git, or its stamp. */
   readonly state: string;
-  readonly facts: FileFacts;
+  readonly facts: Value;
 }
 
 /** What is kept of files: names, states and facts in the same order. A fact that is no such thing is absent. */
-export interface Entries {
+export interface Entries<Value> {
   readonly names: readonly string[];
   readonly states: readonly string[];
-  readonly facts: readonly (FileFacts | undefined)[];
+  readonly facts: readonly (Value | undefined)[];
 }
 
-const nothing: Entries = { names: [], states: [], facts: [] };
+const nothing: Entries<never> = { names: [], states: [], facts: [] };
 
 /**
  * The file holds lines: the checksum of all that follows; the fingerprint of what the facts depend on besides the files, as
@@ -31,17 +31,17 @@ const nothing: Entries = { names: [], states: [], facts: [] };
 interface Portion {
   readonly paths: readonly string[];
   readonly states: readonly string[];
-  readonly facts: Packed<never>;
+  readonly facts: unknown;
 }
 
 const portionLength = 2000;
 const largest = 512 * 1024 * 1024;
 
 /** What a cache file holds: nothing where it is damaged, somebody else's or of another version. */
-export function* readCacheFile(path: string, fingerprint: string): Steps<Entries> {
+export function* readCacheFile<Value>(path: string, fingerprint: string, codec: Codec<Value>): Steps<Entries<Value>> {
   const names: string[] = [];
   const states: string[] = [];
-  const facts: (FileFacts | undefined)[] = [];
+  const facts: (Value | undefined)[] = [];
   try {
     const [sum, body] = splitFirstLine(readOwnFile(path));
     yield;
@@ -53,10 +53,11 @@ export function* readCacheFile(path: string, fingerprint: string): Steps<Entries
       [line, rest] = splitFirstLine(rest);
       // From here on whatever it is not will throw, or is tested.
       const portion = JSON.parse(line) as Portion;
-      if (!isSound(portion)) return nothing;
+      const values = isSound(portion) ? codec.unpack(portion.facts, portion.paths.length) : undefined;
+      if (!values) return nothing;
       for (const name of portion.paths) names.push(name);
       for (const state of portion.states) states.push(state);
-      for (const one of checked(unpack(portion.facts), portion.facts)) facts.push(one);
+      for (const one of values) facts.push(one);
     }
     return { names, states, facts };
   } catch {
@@ -65,40 +66,28 @@ export function* readCacheFile(path: string, fingerprint: string): Steps<Entries
   }
 }
 
-const isSound = ({ paths, states, facts }: Portion): boolean =>
-  paths.every(isString) &&
-  states.every(isString) &&
-  states.length === paths.length &&
-  facts.languages.every(isString) &&
-  facts.language.length === paths.length &&
-  facts.language.every((place) => place === -1 || place in facts.languages) &&
-  facts.firstLine.length === paths.length &&
-  facts.firstLine.every(isCount);
+const isSound = ({ paths, states }: Portion): boolean =>
+  paths.every(isString) && states.every(isString) && states.length === paths.length;
 
 const isString = (value: unknown): boolean => typeof value === "string";
 
-/** Takes away what is none of the facts that stand written out; the others are what they are by their making. */
-function checked(facts: (FileFacts | undefined)[], { rest }: Packed<never>): (FileFacts | undefined)[] {
-  for (const [at] of rest) if (!isFacts(facts[at])) facts[at] = undefined;
-  return facts;
-}
-
 /** @throws an error of the file system */
-export function* writeCacheFile(
+export function* writeCacheFile<Value>(
   path: string,
   fingerprint: string,
-  kept: Iterable<readonly [string, KeptFacts]>,
+  kept: Iterable<readonly [string, KeptFacts<Value>]>,
+  codec: Codec<Value>,
 ): Steps<void> {
   const lines = [lineOf(fingerprint)];
-  let some: (readonly [string, KeptFacts])[] = [];
+  let some: (readonly [string, KeptFacts<Value>])[] = [];
   for (const entry of kept) {
     some.push(entry);
     if (some.length < portionLength) continue;
-    lines.push(lineOf(portionOf(some)));
+    lines.push(lineOf(portionOf(some, codec)));
     some = [];
     yield;
   }
-  lines.push(lineOf(portionOf(some)));
+  lines.push(lineOf(portionOf(some, codec)));
   yield;
   const sum = createHash("sha1");
   for (const line of lines) sum.update(line);
@@ -106,10 +95,10 @@ export function* writeCacheFile(
   writeFile(path, [Buffer.from(`${sum.digest("hex")}\n`), ...lines], 0o600);
 }
 
-const portionOf = (entries: readonly (readonly [string, KeptFacts])[]): Portion => ({
+const portionOf = <Value>(entries: readonly (readonly [string, KeptFacts<Value>])[], codec: Codec<Value>): Portion => ({
   paths: entries.map(([name]) => name),
   states: entries.map(([, { state }]) => state),
-  facts: pack<never>(entries.map(([, { facts }]) => facts)),
+  facts: codec.pack(entries.map(([, { facts }]) => facts)),
 });
 
 const lineOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);

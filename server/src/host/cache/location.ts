@@ -4,17 +4,18 @@ import { createHash } from "node:crypto";
 import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 
-const ending = ".facts";
+const endings = [".facts", ".imports"];
 const oldest = 60 * 24 * 60 * 60 * 1000;
 
 /**
- * The file that keeps the facts of a workspace; undefined where the platform has no place for such files.
+ * The file that keeps facts of one kind of a workspace; undefined where the platform has no place for such files.
  *
  * @param directory instead of the platform's place for caches
  * @param part of what is kept, where there are several files of one workspace
  */
 export async function cacheLocation(
   root: string,
+  kind: "facts" | "imports",
   directory = process.env["CUSTOMER_IMPACT_CACHE"],
   part?: string,
 ): Promise<string | undefined> {
@@ -23,7 +24,7 @@ export async function cacheLocation(
   // No path holds a NUL.
   if (part !== undefined) sum.update(`\0${part}`);
   const name = sum.digest("hex").slice(0, 32);
-  return folder && join(folder, `${name}${ending}`);
+  return folder && join(folder, `${name}.${kind}`);
 }
 
 async function platformDirectory(): Promise<string | undefined> {
@@ -43,7 +44,11 @@ export function removeOldCaches(file: string): void {
   const folder = dirname(file);
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (name.endsWith(ending) && path !== file && Date.now() - statSync(path).mtimeMs > oldest)
+    if (
+      endings.some((ending) => name.endsWith(ending)) &&
+      path !== file &&
+      Date.now() - statSync(path).mtimeMs > oldest
+    )
       rmSync(path, { force: true });
   }
 }

@@ -1,6 +1,6 @@
 // @customer-impact via ../importRows: finds what a module of JavaScript or TypeScript counts on
 
-import type { ImportPattern, ImportRows, ImportSyntax } from "../importSyntax.ts";
+import type { ImportPattern, ImportRows, ImportSign, ImportSyntax } from "../importSyntax.ts";
 
 // JavaScript, TypeScript, and pages that hold scripts of them.
 
@@ -39,12 +39,19 @@ const patterns: readonly ImportPattern[] = [
     word: "export",
     pattern: `${at("export")}\\s*(?:(?<type>type)\\s*)?(?:\\*\\s*(?:as\\s+(?:${name}|"\\0*"|'\\0*')\\s*)?|${braces})from\\s*${literal}`,
     form: "re-export",
+    sign: "from",
   },
-  { word: "require", pattern: `${at("require")}\\s*(?:\\?\\.)?\\(\\s*${argument}\\s*,?\\s*\\)`, form: "require" },
+  {
+    word: "require",
+    pattern: `${at("require")}\\s*(?:\\?\\.)?\\(\\s*${argument}\\s*,?\\s*\\)`,
+    form: "require",
+    sign: "require",
+  },
   {
     word: "URL",
     pattern: `URL(?<=\\bnew\\s{1,9}URL)\\s*\\(\\s*${argument}\\s*,\\s*import\\.meta\\.url\\b`,
     form: "url",
+    sign: "import",
   },
 ];
 
@@ -64,14 +71,18 @@ const comments: readonly ImportPattern[] = [
   },
 ];
 
-const behind = "\\s{0,80}\\(?\\s{0,80}[\"'`/]";
-const signs = ["from", "import", "require", "URL"].map((word) => ({ word, pattern: word + behind }));
+const behind = "\\s{0,80}(?:\\?\\.)?\\(?\\s{0,80}[\"'`/]";
+const signs: readonly ImportSign[] = [
+  { word: "from", pattern: `from${behind}` },
+  { word: "import", pattern: `import(?:${behind}|\\.meta\\.url\\b)` },
+  { word: "require", pattern: `require${behind}` },
+];
 
 const typeScript: ImportSyntax = {
   family: "javascript",
   patterns,
   comments: comments.slice(0, 1),
-  signs: [...signs, { word: "<reference", pattern: "<reference\\s" }],
+  signs: [...signs, { word: "<reference", pattern: "<reference\\s", within: 8192 }],
   reach: 600,
 };
 const javaScript: ImportSyntax = { ...typeScript, comments, jsDoc: true };

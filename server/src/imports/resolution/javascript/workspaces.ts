@@ -46,7 +46,9 @@ function linkedPackage(name: string, directory: string, manifests: Manifests): M
   for (const key of dependencyKeys) {
     const wanted = at(own.value[key], name);
     const path =
-      typeof wanted === "string" ? /^(?:file|link|portal|workspace):(\.{1,2}(?:\/.*)?)$/.exec(wanted)?.[1] : undefined;
+      typeof wanted === "string"
+        ? /^(?:(?:file|link|portal):(?!\/)|workspace:(?=\.))(.+)$/.exec(wanted)?.[1]
+        : undefined;
     const target = path === undefined ? undefined : joinPath(own.directory, path);
     const found = target === undefined ? undefined : manifests.in(target);
     if (found) return found;

@@ -5,32 +5,46 @@ import { importSyntaxOf } from "../../languages/importRows.ts";
 
 /** What an import can end with: a word, and the pattern that tells it from the same word elsewhere. */
 interface Needle {
+  readonly name: string;
   readonly word: Buffer;
   readonly pattern: RegExp | undefined;
+  /** Only so many bytes from the start on are looked at. */
+  readonly within: number;
 }
 
 const compiled = new WeakMap<ImportSyntax, readonly Needle[]>();
 
 /** As much of a text as a sign may take. */
-const longestSign = 400;
+const longestSign = 200;
+
+/** The signs of imports in a file. */
+export interface Signs {
+  /** The offset behind the last of them, or of a declaration. */
+  readonly end: number;
+  /** The words of those that there are. */
+  readonly words: ReadonlySet<string>;
+}
 
 /**
- * The offset behind the last sign of an import, or of a declaration of what is imported.
+ * Finds the signs of imports, from the end on.
  *
  * @param bytes UTF-8
  * @returns undefined where there is none, and so no import either
  */
-export function endOfImports(bytes: Buffer, syntax: ImportSyntax): number | undefined {
+export function findSigns(bytes: Buffer, syntax: ImportSyntax): Signs | undefined {
   let end = -1;
-  for (const { word, pattern } of needlesOf(syntax))
-    for (let at = bytes.lastIndexOf(word); at >= 0; at = at > 0 ? bytes.lastIndexOf(word, at - 1) : -1) {
-      if (at + word.length <= end) break;
+  const words = new Set<string>();
+  for (const { name, word, pattern, within } of needlesOf(syntax)) {
+    const part = bytes.length > within ? bytes.subarray(0, within) : bytes;
+    for (let at = part.lastIndexOf(word); at >= 0; at = at > 0 ? part.lastIndexOf(word, at - 1) : -1) {
       const length = pattern ? lengthOf(bytes, at, pattern) : word.length;
       if (length === undefined) continue;
       end = Math.max(end, at + length);
+      words.add(name);
       break;
     }
-  return end < 0 ? undefined : end;
+  }
+  return end < 0 ? undefined : { end, words };
 }
 
 function lengthOf(bytes: Buffer, at: number, pattern: RegExp): number | undefined {
@@ -45,15 +59,23 @@ function needlesOf(syntax: ImportSyntax): readonly Needle[] {
 }
 
 function makeNeedles(syntax: ImportSyntax): readonly Needle[] {
-  const words = [...(syntax.signs ? [] : syntax.patterns), ...(syntax.declarations ?? [])].map(({ word }) => word);
-  if (!syntax.signs) for (const { word } of syntax.comments ?? []) words.push(word);
+  const words = [
+    ...(syntax.signs ? [] : [...syntax.patterns, ...(syntax.comments ?? [])]),
+    ...(syntax.declarations ?? []),
+  ];
   const inner = syntax.embeds === undefined ? undefined : importSyntaxOf(syntax.embeds);
   return [
-    ...(syntax.signs ?? []).map(({ word, pattern }) => ({
-      word: Buffer.from(word),
-      pattern: new RegExp(pattern, "my"),
-    })),
-    ...[...new Set(words)].map((word) => ({ word: Buffer.from(word), pattern: undefined })),
+    ...(syntax.signs ?? []).map(({ word, pattern, within = Infinity }) =>
+      needle(word, new RegExp(pattern, "my"), within),
+    ),
+    ...[...new Set(words.map(({ word }) => word))].map((word) => needle(word, undefined, Infinity)),
     ...(inner ? needlesOf(inner) : []),
   ];
 }
+
+const needle = (name: string, pattern: RegExp | undefined, within: number): Needle => ({
+  name,
+  word: Buffer.from(name),
+  pattern,
+  within,
+});
