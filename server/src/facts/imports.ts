@@ -10,7 +10,10 @@ import { importsInComments } from "./imports/comments.ts";
 
 import { findMatches } from "./imports/matches.ts";
 import { type FoundImport, type ImportFacts, noImports, type RawImport } from "./imports/model.ts";
+import { namesOf } from "./imports/namespaces.ts";
+import { maskParts } from "./imports/parts.ts";
 import { declaredNames, readMatch } from "./imports/readers.ts";
+import { settle } from "./imports/settle.ts";
 import { findSigns } from "./imports/signs.ts";
 import { typeBlocks } from "./imports/typeBlocks.ts";
 
@@ -36,6 +39,7 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   const comments = lex(text, language.syntax, { upTo, syntaxOf, layout });
   const masked = Buffer.from(utf8.subarray(0, upTo));
   maskBytes(masked, comments, layout);
+  if (syntax.parts) maskParts(masked, layout, syntax.parts);
   const code = masked.toString("latin1");
 
   const isTyped = typeBlocks(code, syntax.typeBlock);
@@ -49,9 +53,16 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
       found.push(...readMatch(text, match));
   }
   found.push(...importsInComments(text, comments, syntax));
-  const declares = declaredNames(code, syntax);
-  if (found.length === 0 && declares.length === 0) return noImports;
-  return { imports: inLines(text, found), ...(declares.length > 0 && { declares }) };
+  const named = namesOf(code, syntax, found, text);
+  const declares = [...declaredNames(code, syntax), ...named.declares];
+  const { mentions } = named;
+  const imports = settle(code, syntax, [...found, ...named.imports], text);
+  if (imports.length === 0 && declares.length === 0) return noImports;
+  return {
+    imports: inLines(text, imports),
+    ...(declares.length > 0 && { declares }),
+    ...(mentions.length > 0 && { mentions }),
+  };
 }
 
 /** Puts imports into the order in which they stand, each with its line, and each that says the same again left out. */

@@ -1,6 +1,6 @@
 // @customer-impact via ./resolver: gives every language one way to say what an import means
 
-import type { RawImport } from "../facts/imports/model.ts";
+import type { ImportFacts, RawImport } from "../facts/imports/model.ts";
 import type { ImportTree } from "./tree.ts";
 
 /**
@@ -37,6 +37,10 @@ export interface FamilyContext {
   readonly tree: ImportTree;
   /** The files that declare a package or a namespace (`declares` of their facts), in the order of their paths. */
   readonly declaring: (name: string) => readonly string[];
+  /** What a file that imports or declares says; of the families' own files alone. */
+  readonly facts: (path: string) => ImportFacts | undefined;
+  /** All files of the family that import or declare. */
+  readonly importing: readonly string[];
   readonly note: (note: ImportNote) => void;
 }
 

@@ -5,13 +5,47 @@ import type { ImportFamily } from "../languages/importSyntax.ts";
 import { importSyntaxOf } from "../languages/importRows.ts";
 import type { Family, FamilyResolver, ImportNote, PackageEdge, Resolution } from "./family.ts";
 import { unresolved } from "./family.ts";
+import { beside } from "./resolution/beside.ts";
+import { dart } from "./resolution/dart.ts";
+import { dotnet } from "./resolution/dotnet/dotnet.ts";
+import { go } from "./resolution/go.ts";
 import { includes } from "./resolution/includes.ts";
 import { javascript } from "./resolution/javascript/javascript.ts";
+import { jvm } from "./resolution/jvm/jvm.ts";
+import { lua } from "./resolution/lua.ts";
+import { elixir, erlang, haskell, perl } from "./resolution/modules.ts";
+import { ocaml } from "./resolution/ocaml.ts";
+import { php } from "./resolution/php.ts";
 import { python } from "./resolution/python.ts";
+import { ruby } from "./resolution/ruby.ts";
+import { rust } from "./resolution/rust/rust.ts";
+import { protobuf, terraform } from "./resolution/schemas.ts";
+import { swift } from "./resolution/swift.ts";
 import type { ImportTree } from "./tree.ts";
 
 /** The families, by the name that rows of the language table give. */
-const families: Readonly<Record<ImportFamily, Family>> = { javascript, python, includes };
+const families: Readonly<Record<ImportFamily, Family>> = {
+  javascript,
+  python,
+  includes,
+  go,
+  rust,
+  jvm,
+  dotnet,
+  php,
+  ruby,
+  swift,
+  dart,
+  elixir,
+  erlang,
+  haskell,
+  ocaml,
+  lua,
+  perl,
+  beside,
+  terraform,
+  protobuf,
+};
 
 /** A file that imports, or declares what others import. */
 export interface ImportingFile {
@@ -51,7 +85,16 @@ export async function createImportResolver(
     let resolver = made.get(family);
     if (!resolver) {
       const declaring = (name: string): readonly string[] => declarations.get(family)?.get(name) ?? [];
-      made.set(family, (resolver = await families[family]({ tree, declaring, note })));
+      const own = importing.filter((one) => importSyntaxOf(one.language)?.family === family);
+      const factsOf = new Map(own.map(({ path, facts }) => [path, facts]));
+      const context = {
+        tree,
+        declaring,
+        note,
+        facts: (path: string) => factsOf.get(path),
+        importing: [...factsOf.keys()],
+      };
+      made.set(family, (resolver = await families[family](context)));
     }
     byName.set(language, resolver);
   }

@@ -2,11 +2,27 @@
 
 import type { ImportRows, ImportSyntax } from "./importSyntax.ts";
 import { cImports } from "./imports/clike.ts";
+import { compiledImports } from "./imports/compiled.ts";
+import { dotnetImports } from "./imports/dotnet.ts";
 import { ecmascriptImports } from "./imports/ecmascript.ts";
+import { functionalImports } from "./imports/functional.ts";
+import { jvmImports } from "./imports/jvm.ts";
 import { pythonImports } from "./imports/python.ts";
+import { schemaImports } from "./imports/schemas.ts";
+import { scriptingImports } from "./imports/scripting.ts";
 
 /** The rows, by family. No language stands in two of them. */
-const importFamilies: readonly ImportRows[] = [ecmascriptImports, pythonImports, cImports];
+export const importFamilies: readonly ImportRows[] = [
+  ecmascriptImports,
+  pythonImports,
+  cImports,
+  compiledImports,
+  dotnetImports,
+  functionalImports,
+  jvmImports,
+  schemaImports,
+  scriptingImports,
+];
 
 /** How a language imports, by Linguist's name; undefined where nothing is known of it. */
 export function importSyntaxOf(language: string): ImportSyntax | undefined {

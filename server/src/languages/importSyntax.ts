@@ -1,17 +1,54 @@
 // @customer-impact via ./importRows: gives the words in which imports of a language are described
 
+import type { NamespaceSyntax } from "./namespaceSyntax.ts";
+
 /**
  * How an import is made, in the terms of the languages.
  * - `type`: only types are taken from it, and nothing of it runs.
  * - `url`: the address of a file beside this one.
  * - `source`: the text of another file runs in this place.
  * - `system`: an include between angle brackets.
+ * - `module`: a file is made a part of the one that names it.
+ * - `global`: it holds for all files of a project.
+ * - `implicit`: what a namespace, given by its name, lets those in it use without any import.
  */
 export type ImportForm =
-  "static" | "dynamic" | "require" | "re-export" | "type" | "reference" | "url" | "source" | "include" | "system";
+  | "static"
+  | "dynamic"
+  | "require"
+  | "re-export"
+  | "type"
+  | "reference"
+  | "url"
+  | "source"
+  | "include"
+  | "system"
+  | "module"
+  | "global"
+  | "implicit";
 
 /** Who finds the files that an import means: one of `server/src/imports/resolution`. */
-export type ImportFamily = "javascript" | "python" | "includes";
+export type ImportFamily =
+  | "javascript"
+  | "python"
+  | "includes"
+  | "go"
+  | "rust"
+  | "jvm"
+  | "dotnet"
+  | "php"
+  | "ruby"
+  | "swift"
+  | "dart"
+  | "elixir"
+  | "erlang"
+  | "haskell"
+  | "ocaml"
+  | "lua"
+  | "perl"
+  | "beside"
+  | "terraform"
+  | "protobuf";
 
 /**
  * How one kind of import is written. A pattern is the source of a regular expression over masked code (see
@@ -37,8 +74,14 @@ export interface ImportPattern {
 /**
  * - `list`: specifiers with commas between them, each perhaps with another name behind `as`
  * - `names`: one specifier, and names with commas between them, each perhaps with another behind `as`; all are kept
+ * - `path`: one specifier, perhaps with white space around what joins its parts
+ * - `groups`: specifiers with commas between them, of which each may end in braces with others: `a.{b, c.{d, e}}`
+ * - `texts`: each text between quotes is a specifier
+ * - `words`: each text between quotes is specifiers with white space between them
  */
-export type ImportReader = "list" | "names";
+export type ImportReader = "list" | "names" | "path" | "groups" | "texts" | "words";
+
+export type ImportSettler = "rust" | "shell";
 
 /** Where the last import of a file can stand: a word, and what comes behind it in text that is not masked. */
 export interface ImportSign {
@@ -68,6 +111,12 @@ export interface ImportSyntax {
   readonly reach: number;
   /** Names that a file declares for others to import it by: `specifier` is the name (a package, a namespace). */
   readonly declarations?: readonly Pick<ImportPattern, "word" | "pattern">[];
+  /** Where code stands, in a file that is not all code: what is embedded in it, or what is around that. All of it where absent. */
+  readonly parts?: "embedded" | "around";
+  /** What imports mean where they stand, beyond what they say: `rust`, in modules inside of a file; `shell`, by variables. */
+  readonly settle?: ImportSettler;
+  /** Names that stand inside of others. The whole file is read for them. */
+  readonly namespaces?: NamespaceSyntax;
 }
 
 /** The ways to import of a family of languages, by Linguist's names. */

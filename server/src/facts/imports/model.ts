@@ -18,6 +18,8 @@ export interface ImportFacts {
   readonly imports: readonly RawImport[];
   /** Packages or namespaces that the file adds to. */
   readonly declares?: readonly string[];
+  /** Names that it uses and does not declare, where they may be those of a namespace that it is in or imports. */
+  readonly mentions?: readonly string[];
 }
 
 /** What a file imports that imports nothing, or whose language no imports are known of. */
@@ -36,4 +38,6 @@ export const isSameImports = (a: ImportFacts, b: ImportFacts): boolean =>
 /** An import, and the offset at which it stands. */
 export interface FoundImport extends Omit<RawImport, "line"> {
   readonly at: number;
+  /** The name that the file knows it by, where that is not the last part of the specifier. */
+  readonly alias?: string;
 }

@@ -4,15 +4,31 @@ import { textByte } from "../../comments/mask.ts";
 import type { ImportReader, ImportSyntax } from "../../languages/importSyntax.ts";
 import { decode, detached } from "../../text/decode.ts";
 import type { FoundImport } from "./model.ts";
+import { expandGroups } from "./groups.ts";
 import { type Match, matchesOf } from "./matches.ts";
 
-type Reader = (match: Match, specifier: string) => readonly Omit<FoundImport, "at" | "form">[];
+/** What stands for one import; that of the match where it says no place of its own. */
+type Read = Omit<FoundImport, "at" | "form"> & { readonly at?: number };
+type Reader = (match: Match, specifier: string, at: number, text: string) => readonly Read[];
 
 const readers: Readonly<Record<ImportReader, Reader>> = {
   list: (_, specifiers) => namesIn(specifiers).map((specifier) => ({ specifier })),
   names: ({ groups }, specifier) => [
     { specifier: specifier.replace(/[\s\\]+/g, ""), names: namesIn(groups["names"] ?? groups["rest"] ?? "") },
   ],
+  path: ({ groups: { alias } }, specifier) => [
+    { specifier: specifier.replace(/[\s`]+/g, ""), ...(alias !== undefined && { alias: nameIn(alias) }) },
+  ],
+  groups: (_, specifiers) => expandGroups(specifiers),
+  texts: ({ groups }, _, at, text) =>
+    [...(groups["specifier"] ?? "").matchAll(/\0+/g)].map((one) => {
+      const start = at + one.index;
+      return { at: start, specifier: detached(decode(text, start, start + one[0].length)) };
+    }),
+  words: (match, specifier, at, text) =>
+    readers
+      .texts(match, specifier, at, text)
+      .flatMap((one) => one.specifier.split(/\s+/).flatMap((word) => (word === "" ? [] : { ...one, specifier: word }))),
 };
 
 /**
@@ -33,7 +49,9 @@ export function readMatch(
   const [at] = place;
   const { form: plain, read } = match.pattern;
   const form = isTypeOnly(match) || isTyped(at) ? "type" : plain;
-  return (read ? readers[read](match, specifier) : [{ specifier }]).map((one) => Object.assign({ at, form }, one));
+  return (read ? readers[read](match, specifier, at, text) : [{ specifier }]).map((one) =>
+    Object.assign({ at, form }, one),
+  );
 }
 
 /** What is written there, without comments; the text of a string is told by its NULs. */
@@ -67,6 +85,9 @@ const namesIn = (list: string): readonly string[] =>
       ),
     )
     .filter((one) => one !== "");
+
+/** A name as it is declared: without white space around what joins its parts, and without back quotes. */
+export const nameIn = (name: string): string => decodeName(name.replaceAll("`", ""));
 
 /** White space may stand around the dots of a name. */
 const decodeName = (name: string): string => detached(decode(name, 0, name.length).replace(/\s+/g, ""));

@@ -32,6 +32,8 @@ export interface Signs {
  * @returns undefined where there is none, and so no import either
  */
 export function findSigns(bytes: Buffer, syntax: ImportSyntax): Signs | undefined {
+  // What is declared and used may stand anywhere.
+  if (syntax.namespaces) return { end: bytes.length, words: new Set() };
   let end = -1;
   const words = new Set<string>();
   for (const { name, word, pattern, within } of needlesOf(syntax)) {

@@ -1,0 +1,92 @@
+// @customer-impact via ../../resolver: finds the files of a namespace that a file of C# or F# takes types from
+
+import type { RawImport } from "../../../facts/imports/model.ts";
+import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
+import { choose, mentionedIn, namespacesIn, scopesOf } from "../shared/choose.ts";
+import { createProjects, type Projects } from "./projects.ts";
+
+/**
+ * Languages of .NET. A `using` of a namespace of many files means those that declare a type which the file names; so does the
+ * namespace that a file is in, with all around it.
+ */
+export const dotnet: Family = async (context) => {
+  const projects = await createProjects(context);
+  const resolver = new DotNetResolver(context, projects);
+  return { resolve: (from, one) => resolver.resolve(from, one), packageEdges: projects.edges };
+};
+
+class DotNetResolver {
+  private readonly context: FamilyContext;
+  private readonly projects: Projects;
+  /** Namespaces that files are in; the others are those and what is around them. */
+  private readonly declared: ReadonlySet<string>;
+  private readonly namespaces: ReadonlySet<string>;
+  /** By project: namespaces that all of its files see. */
+  private readonly global = new Map<string, Set<string>>();
+
+  constructor(context: FamilyContext, projects: Projects) {
+    this.context = context;
+    this.projects = projects;
+    this.declared = namespacesIn(context);
+    this.namespaces = withParents(this.declared);
+    for (const path of context.importing)
+      for (const { form, specifier } of context.facts(path)?.imports ?? [])
+        if (form === "global") {
+          const known = this.global.get(projects.of(path)) ?? new Set();
+          this.global.set(projects.of(path), known.add(specifier));
+        }
+  }
+
+  resolve(from: string, { specifier, form }: RawImport): Resolution {
+    if (form === "implicit") return this.implicit(from, specifier);
+    const relative = scopesOf(this.context, from).flatMap((scope) =>
+      [...outwards(scope)].map((one) => `${one}.${specifier}`),
+    );
+    for (const name of [specifier, ...relative]) {
+      const found = this.named(from, name);
+      if (found) return found;
+    }
+    // What is deeper than a namespace of the workspace may be made when it is built, but not where libraries share the name.
+    const parent = specifier.slice(0, Math.max(0, specifier.lastIndexOf(".")));
+    return parent !== "" && this.declared.has(parent) && !/^(?:System|Microsoft)\b/.test(parent)
+      ? unresolved
+      : external;
+  }
+
+  private named(from: string, name: string): Resolution | undefined {
+    if (this.namespaces.has(name))
+      return files(...this.visible(from, mentionedIn(this.context, from, name, ".", this.projects, this.namespaces)));
+    // A type may stand inside of another.
+    for (const full of outwards(name)) {
+      if (this.namespaces.has(full)) return undefined;
+      const candidates = this.context.declaring(full);
+      if (candidates.length === 0) continue;
+      const chosen = choose(from, candidates, this.projects);
+      return chosen.length > 0 ? files(...chosen) : unresolved;
+    }
+    return undefined;
+  }
+
+  /** What a file sees without a `using` of its own: its namespace, those around it, and what its project uses everywhere. */
+  private implicit(from: string, namespace: string): Resolution {
+    const seen = new Set<string>();
+    const global = this.global.get(this.projects.of(from)) ?? [];
+    for (const one of [...outwards(namespace), "", ...global])
+      for (const path of mentionedIn(this.context, from, one, ".", this.projects, this.namespaces)) seen.add(path);
+    return files(...this.visible(from, [...seen]).toSorted());
+  }
+
+  /** A file of F# sees those that its project lists before it. */
+  private visible(from: string, paths: readonly string[]): readonly string[] {
+    return paths.filter((path) => this.projects.mayFollow(from, path));
+  }
+}
+
+/** A namespace and those around it, the nearest first. */
+function* outwards(namespace: string): Generator<string, void, undefined> {
+  for (let at = namespace; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) yield at;
+}
+
+function withParents(namespaces: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...namespaces].flatMap((one) => [...outwards(one)]));
+}

@@ -1,0 +1,113 @@
+// @customer-impact via ../resolver: finds the files of a module of Swift
+
+import { external, type Family, type FamilyContext, files, unresolved } from "../family.ts";
+import { directoryOf, joinPath, under } from "../path.ts";
+import { choose } from "./shared/choose.ts";
+import { createPackages } from "./shared/packages.ts";
+
+/**
+ * Swift: a module is a target of a Package.swift, and an import means all of its files. Files of a target see each other: one
+ * means those that declare a type which it names.
+ */
+export const swift: Family = (context) => {
+  const targets = targetsOf(context);
+  const places = new Map(targets.map((target) => [target.directory, target]));
+  const byName = (name: string): readonly Target[] => targets.filter((target) => target.name === name);
+  const modules = createPackages(places.keys(), (directory) => {
+    const own = places.get(directory);
+    return (own?.dependencies ?? []).flatMap((name) =>
+      nearest(byName(name), own?.root ?? "").map((one) => one.directory),
+    );
+  });
+  const members = new Map<string, string[]>();
+  for (const path of context.tree.paths) {
+    if (!path.endsWith(".swift") || path.endsWith("Package.swift")) continue;
+    const module = modules.of(path);
+    members.set(module, [...(members.get(module) ?? []), path]);
+  }
+  return {
+    resolve: (from, { specifier, form }) => {
+      const module = modules.of(from);
+      if (form === "implicit") {
+        const found = new Set<string>();
+        for (const name of context.facts(from)?.mentions ?? []) {
+          const declaring = context.declaring(name).filter((path) => modules.of(path) === module);
+          if (declaring.length > 0 && !declaring.includes(from))
+            for (const path of choose(from, declaring, modules)) found.add(path);
+        }
+        return files(...[...found].sort());
+      }
+      const [name = ""] = specifier.split(".");
+      const all = byName(name);
+      if (all.length === 0) return external;
+      const chosen = nearest(all, places.get(module)?.root ?? "");
+      const [only] = chosen;
+      return chosen.length === 1 && only ? files(...(members.get(only.directory) ?? [])) : unresolved;
+    },
+    packageEdges: modules.edges,
+  };
+};
+
+interface Target {
+  readonly name: string;
+  readonly directory: string;
+  /** That of the Package.swift. */
+  readonly root: string;
+  readonly dependencies: readonly string[];
+}
+
+/** Those of the same package where there are any. */
+const nearest = (targets: readonly Target[], root: string): readonly Target[] => {
+  const own = targets.filter((target) => target.root === root);
+  return own.length > 0 ? own : targets;
+};
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  testTarget: ["Tests", "Sources", "Source", "src", "srcs"],
+  plugin: ["Plugins"],
+};
+const sources = ["Sources", "Source", "src", "srcs"];
+const mark =
+  /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|\.(target|executableTarget|testTarget|macro|plugin|systemLibrary|binaryTarget)\s{0,9}\(|[()]/g;
+
+/** The targets that manifests of SwiftPM declare with literals; a manifest is a program, and not run. */
+function targetsOf({ tree }: FamilyContext): readonly Target[] {
+  return tree.named("Package.swift").flatMap((path) => {
+    const root = directoryOf(path);
+    return callsIn(tree.text(path) ?? "").flatMap(({ kind, text }) => {
+      const name = /\bname\s*:\s*"([^"]+)"/.exec(text)?.[1];
+      if (name === undefined) return [];
+      const own = /\bpath\s*:\s*"([^"]*)"/.exec(text)?.[1];
+      const directory =
+        own === undefined
+          ? (kinds[kind] ?? sources)
+              .map((folder) => under(root, `${folder}/${name}`))
+              .find((one) => tree.hasDirectory(one))
+          : joinPath(root, own);
+      const list = /\bdependencies\s*:\s*\[/.exec(text);
+      const dependencies = list ? [...text.slice(list.index).matchAll(/"([^"]+)"/g)].map(([, one = ""]) => one) : [];
+      return directory === undefined ? [] : [{ name, directory, root, dependencies }];
+    });
+  });
+}
+
+/** Calls that declare targets, without comments and with all that stands between their parentheses. */
+function callsIn(text: string): readonly { readonly kind: string; readonly text: string }[] {
+  const calls: { kind: string; text: string }[] = [];
+  let start = -1;
+  let kind = "";
+  let depth = 0;
+  const code = text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, (one) =>
+    one.startsWith("/") ? " " : one,
+  );
+  for (const match of code.matchAll(mark)) {
+    const [one, call] = match;
+    if (start < 0 && call !== undefined) [start, kind, depth] = [match.index + one.length, call, 1];
+    else if (start >= 0 && one.endsWith("(")) depth++;
+    else if (start >= 0 && one === ")" && --depth === 0) {
+      calls.push({ kind, text: code.slice(start, match.index) });
+      start = -1;
+    }
+  }
+  return calls;
+}
