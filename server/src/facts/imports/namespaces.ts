@@ -92,24 +92,33 @@ function walk(code: string, text: string, namespaces: NamespaceSyntax, see: See)
   }
 }
 
-const skipped = /'\\?[{}]'|[{}]|^[ \t]*#[ \t]*(?:else|elif|elseif)\b|^[ \t]*#[ \t]*endif\b/gm;
+const [openBrace, closeBrace, quote, sharp] = [0x7b, 0x7d, 0x27, 0x23];
 
 /** How many braces are open at an offset; asked for in ascending order. Of branches of a preprocessor the first one counts. */
 function braceCounter(code: string): (at: number) => number {
   let depth = 0;
   let isOther = false;
-  const expression = new RegExp(skipped);
-  let next = expression.exec(code);
+  let next = 0;
   return (at) => {
-    for (; next && next.index < at; next = expression.exec(code)) {
-      const [one] = next;
-      if (one.endsWith("endif")) isOther = false;
-      else if (one.includes("#")) isOther = true;
-      else if (isOther || one.length > 1) continue;
-      else depth = one === "{" ? depth + 1 : Math.max(0, depth - 1);
+    for (; next < at; next++) {
+      const char = code.charCodeAt(next);
+      if (char === openBrace) depth += isOther ? 0 : 1;
+      else if (char === closeBrace) depth -= isOther || depth === 0 ? 0 : 1;
+      else if (char === quote) next += braceInQuotes(code, next);
+      else if (char === sharp) isOther = branch(code, next) ?? isOther;
     }
     return depth;
   };
+}
+
+/** How much of `'{'` stands behind its first quote: characters are not masked. */
+const braceInQuotes = (code: string, at: number): number =>
+  (code[at + 1] === "{" || code[at + 1] === "}") && code[at + 2] === "'" ? 2 : 0;
+
+/** Whether a branch begins that is not the first one; undefined where none begins or ends. */
+function branch(code: string, at: number): boolean | undefined {
+  const word = /^#[ \t]{0,9}(else|elif|elseif|endif)\b/.exec(code.slice(at, at + 20))?.[1];
+  return word === undefined ? undefined : word !== "endif";
 }
 
 const columnOf = (code: string, at: number): number => at - (code.lastIndexOf("\n", at - 1) + 1);

@@ -3,14 +3,14 @@
 import type { RawImport } from "../../facts/imports/model.ts";
 import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../family.ts";
 import { directoryOf, joinPath } from "../path.ts";
-import { choose, mentionedIn, namespacesIn, scopesOf } from "./shared/choose.ts";
+import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "./shared/choose.ts";
 import { createPackages, type Packages } from "./shared/packages.ts";
 import { isRecord, jsonReader, listOf, textOf, valueAt } from "./shared/readers.ts";
 
 /** PHP: classes, functions and constants by what files declare; where several declare one, by the autoload rules of Composer. */
 export const php: Family = (context) => {
   const composer = readComposer(context);
-  const namespaces = namespacesIn(context);
+  const namespaces = createNamespaces(context, "\\");
   return {
     resolve: (from, one) =>
       one.form === "require" ? required(context, from, one.specifier) : named(context, composer, namespaces, from, one),
@@ -21,13 +21,13 @@ export const php: Family = (context) => {
 function named(
   context: FamilyContext,
   { packages, loads }: Composer,
-  namespaces: ReadonlySet<string>,
+  namespaces: Namespaces,
   from: string,
   { specifier, form }: RawImport,
 ): Resolution {
-  if (form === "implicit") return files(...mentionedIn(context, from, specifier, "\\", packages, namespaces));
+  if (form === "implicit") return files(...mentionedIn(context, from, specifier, packages, namespaces));
   const name = specifier.replace(/^\\/, "");
-  if (namespaces.has(name)) return files();
+  if (namespaces.names.has(name)) return files();
   const own = name.includes("\\") ? [] : shortName(context, from, name);
   if (own === "known") return files();
   const candidates = own.length > 0 ? own : context.declaring(name);
@@ -37,7 +37,7 @@ function named(
     return chosen.length > 0 ? files(...chosen) : unresolved;
   }
   const parent = name.slice(0, Math.max(0, name.lastIndexOf("\\")));
-  return parent !== "" && namespaces.has(parent) ? unresolved : external;
+  return parent !== "" && namespaces.names.has(parent) ? unresolved : external;
 }
 
 /** What a class takes over with `use` by a name that an import gave, or that is of its own namespace. */

@@ -2,7 +2,7 @@
 
 import type { RawImport } from "../../../facts/imports/model.ts";
 import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
-import { choose, mentionedIn, namespacesIn, scopesOf } from "../shared/choose.ts";
+import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "../shared/choose.ts";
 import { createProjects, type Projects } from "./projects.ts";
 
 /**
@@ -18,8 +18,8 @@ export const dotnet: Family = async (context) => {
 class DotNetResolver {
   private readonly context: FamilyContext;
   private readonly projects: Projects;
-  /** Namespaces that files are in; the others are those and what is around them. */
-  private readonly declared: ReadonlySet<string>;
+  private readonly index: Namespaces;
+  /** Namespaces that files are in, and what is around them. */
   private readonly namespaces: ReadonlySet<string>;
   /** By project: namespaces that all of its files see. */
   private readonly global = new Map<string, Set<string>>();
@@ -27,8 +27,8 @@ class DotNetResolver {
   constructor(context: FamilyContext, projects: Projects) {
     this.context = context;
     this.projects = projects;
-    this.declared = namespacesIn(context);
-    this.namespaces = withParents(this.declared);
+    this.index = createNamespaces(context, ".");
+    this.namespaces = withParents(this.index.names);
     for (const path of context.importing)
       for (const { form, specifier } of context.facts(path)?.imports ?? [])
         if (form === "global") {
@@ -48,14 +48,14 @@ class DotNetResolver {
     }
     // What is deeper than a namespace of the workspace may be made when it is built, but not where libraries share the name.
     const parent = specifier.slice(0, Math.max(0, specifier.lastIndexOf(".")));
-    return parent !== "" && this.declared.has(parent) && !/^(?:System|Microsoft)\b/.test(parent)
+    return parent !== "" && this.index.names.has(parent) && !/^(?:System|Microsoft)\b/.test(parent)
       ? unresolved
       : external;
   }
 
   private named(from: string, name: string): Resolution | undefined {
     if (this.namespaces.has(name))
-      return files(...this.visible(from, mentionedIn(this.context, from, name, ".", this.projects, this.namespaces)));
+      return files(...this.visible(from, mentionedIn(this.context, from, name, this.projects, this.index)));
     // A type may stand inside of another.
     for (const full of outwards(name)) {
       if (this.namespaces.has(full)) return undefined;
@@ -72,7 +72,7 @@ class DotNetResolver {
     const seen = new Set<string>();
     const global = this.global.get(this.projects.of(from)) ?? [];
     for (const one of [...outwards(namespace), "", ...global])
-      for (const path of mentionedIn(this.context, from, one, ".", this.projects, this.namespaces)) seen.add(path);
+      for (const path of mentionedIn(this.context, from, one, this.projects, this.index)) seen.add(path);
     return files(...this.visible(from, [...seen]).toSorted());
   }
 

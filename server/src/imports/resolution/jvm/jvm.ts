@@ -2,14 +2,14 @@
 
 import type { RawImport } from "../../../facts/imports/model.ts";
 import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
-import { choose, mentionedIn, namespacesIn, scopesOf } from "../shared/choose.ts";
+import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "../shared/choose.ts";
 import type { Packages } from "../shared/packages.ts";
 import { createBuilds } from "./builds.ts";
 
 /** Languages of the Java platform: by the packages that files declare. A package is no directory, though it mostly looks like one. */
 export const jvm: Family = async (context) => {
   const builds = await createBuilds(context);
-  const names = namespacesIn(context);
+  const names = createNamespaces(context, ".");
   return {
     resolve: (from, one, language) => resolve(context, builds, names, from, one, language),
     packageEdges: builds.edges,
@@ -19,17 +19,18 @@ export const jvm: Family = async (context) => {
 function resolve(
   context: FamilyContext,
   builds: Packages,
-  packages: ReadonlySet<string>,
+  namespaces: Namespaces,
   from: string,
   { specifier, form }: RawImport,
   language: string,
 ): Resolution {
-  if (form === "implicit") return files(...mentionedIn(context, from, specifier, ".", builds, packages));
+  const packages = namespaces.names;
+  if (form === "implicit") return files(...mentionedIn(context, from, specifier, builds, namespaces));
   // Java sees an object of Scala with a dollar behind its name.
   const name = specifier.replace(/\.(?:\*|_|given)$|\$$/, "").replace(/^_root_\./, "");
   const isAll = /\.(?:\*|_|given)$/.test(specifier);
   for (const full of language === "Scala" ? relativeNames(name, scopesOf(context, from)) : [name]) {
-    if (packages.has(full)) return files(...(isAll ? mentionedIn(context, from, full, ".", builds, packages) : []));
+    if (packages.has(full)) return files(...(isAll ? mentionedIn(context, from, full, builds, namespaces) : []));
     const found = declared(context, builds, packages, from, full);
     if (found) return found;
   }

@@ -20,37 +20,51 @@ export function choose(from: string, candidates: readonly string[], packages: Pa
   return new Set(among.map((path) => packages.of(path))).size === 1 ? among : [];
 }
 
-/** Namespaces that files of a family are in. */
-export function namespacesIn({ importing, facts }: FamilyContext): ReadonlySet<string> {
+/** The namespaces that files of a family are in, and what is declared in each. */
+export interface Namespaces {
+  /** The names of namespaces. */
+  readonly names: ReadonlySet<string>;
+  /** By the last part of a name: the files that declare it in a namespace, in the order of their paths. Namespaces are left out. */
+  readonly in: (namespace: string) => ReadonlyMap<string, readonly string[]> | undefined;
+}
+
+/** @param separator what stands between names */
+export function createNamespaces({ importing, facts, declaring }: FamilyContext, separator: string): Namespaces {
   const names = new Set<string>();
   for (const path of importing)
     for (const { form, specifier } of facts(path)?.imports ?? []) if (form === "implicit") names.add(specifier);
-  return names;
+  const declared = new Map<string, Map<string, readonly string[]>>();
+  for (const path of importing)
+    for (const full of facts(path)?.declares ?? []) {
+      if (names.has(full)) continue;
+      const end = full.lastIndexOf(separator);
+      const namespace = full.slice(0, Math.max(0, end));
+      const inside = declared.get(namespace) ?? new Map<string, readonly string[]>();
+      declared.set(namespace, inside);
+      const name = end < 0 ? full : full.slice(end + separator.length);
+      if (!inside.has(name)) inside.set(name, declaring(full));
+    }
+  return { names, in: (namespace) => declared.get(namespace) };
 }
 
 /** Namespaces that a file is in. */
 export const scopesOf = ({ facts }: FamilyContext, path: string): readonly string[] =>
   facts(path)?.imports.flatMap(({ form, specifier }) => (form === "implicit" ? [specifier] : [])) ?? [];
 
-/**
- * The files that declare what a file mentions of a namespace.
- *
- * @param separator what stands between names
- * @param namespaces names that are no types
- */
+/** The files that declare what a file mentions of a namespace, in order. */
 export function mentionedIn(
-  context: FamilyContext,
+  { facts }: FamilyContext,
   from: string,
   namespace: string,
-  separator: string,
   packages: Packages,
-  namespaces: ReadonlySet<string>,
+  namespaces: Namespaces,
 ): readonly string[] {
+  const inside = namespaces.in(namespace);
+  if (!inside) return [];
   const found = new Set<string>();
-  for (const name of context.facts(from)?.mentions ?? []) {
-    const full = namespace === "" ? name : namespace + separator + name;
-    const declaring = context.declaring(full);
-    if (declaring.length === 0 || namespaces.has(full) || declaring.includes(from)) continue;
+  for (const name of facts(from)?.mentions ?? []) {
+    const declaring = inside.get(name);
+    if (!declaring || declaring.includes(from)) continue;
     for (const path of choose(from, declaring, packages)) found.add(path);
   }
   return [...found].sort();
