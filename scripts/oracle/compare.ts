@@ -2,11 +2,12 @@
 
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { cEdges } from "./c.ts";
+import { goEdges, packageOf } from "./go.ts";
 import { ownEdges } from "./graph.ts";
 import { isScript, javascriptEdges } from "./javascript.ts";
 import { pythonEdges } from "./python.ts";
 
-export type OracleLanguage = "javascript" | "python" | "c";
+export type OracleLanguage = "javascript" | "python" | "c" | "go";
 
 /** How the edges between modules that this project finds compare to those of another program. */
 export interface Comparison {
@@ -35,11 +36,11 @@ export async function compare(
   paths: readonly string[],
   includes: readonly string[] = [],
 ): Promise<Comparison> {
-  const { edges, unread, wants } = other(language, root, paths, includes);
+  const { edges, unread, wants, moduleOf } = other(language, root, paths, includes);
   const own = await ownEdges(root, paths, (path, name) => wants(path, name) && !unread.has(path));
   const isBetweenModules = edgeFilter(paths);
-  const ours = [...own.edges].filter(isBetweenModules);
-  const theirs = new Set([...edges].filter(isBetweenModules));
+  const ours = moduleOf ? between(own.edges, moduleOf) : [...own.edges].filter(isBetweenModules);
+  const theirs = moduleOf ? edges : new Set([...edges].filter(isBetweenModules));
   const both = ours.filter((edge) => theirs.has(edge)).length;
   const percent = (of: number): number => (of === 0 ? 100 : (100 * both) / of);
   return {
@@ -48,7 +49,7 @@ export async function compare(
     precision: percent(ours.length),
     recall: percent(theirs.size),
     onlyOurs: ours.filter((edge) => !theirs.has(edge)),
-    onlyTheirs: [...theirs].filter((edge) => !own.edges.has(edge)),
+    onlyTheirs: [...theirs].filter((edge) => !own.edges.has(edge) && !ours.includes(edge)),
     unresolved: [...own.unresolved],
     notes: own.notes,
   };
@@ -59,6 +60,14 @@ interface Other {
   readonly unread: ReadonlySet<string>;
   /** Whether the other reads a file. */
   readonly wants: (path: string, language: string) => boolean;
+  /** The module of a file, where the other tells modules and not files. */
+  readonly moduleOf?: (path: string) => string;
+}
+
+/** Edges between files as edges between modules. */
+function between(edges: ReadonlySet<string>, moduleOf: (path: string) => string): readonly string[] {
+  const all = [...edges].map((edge) => edge.split(" -> ").map(moduleOf));
+  return [...new Set(all.filter(([from, to]) => from !== to).map((one) => one.join(" -> ")))];
 }
 
 function other(language: OracleLanguage, root: string, paths: readonly string[], includes: readonly string[]): Other {
@@ -75,6 +84,8 @@ function other(language: OracleLanguage, root: string, paths: readonly string[],
         unread: none,
         wants: (path) => /\.(?:c|h|cc|cpp|cxx|hpp|hh|m|mm)$/.test(path),
       };
+    case "go":
+      return { ...goEdges(root, paths), wants: (_, name) => name === "Go", moduleOf: packageOf };
     default:
       return { edges: javascriptEdges(root, paths), unread: none, wants: isScript };
   }

@@ -1,6 +1,6 @@
 // @customer-impact Engineer: knows how far suggestions that come from imports can be trusted
 
-// Compares the imports that this project finds with those of other programs. Usage: npm run oracle:imports -- PATH… [--language javascript|python|c] [--list 20] [--include DIRECTORY]…
+// Compares the imports that this project finds with those of other programs. Usage: npm run oracle:imports -- PATH… [--language javascript|python|c|go] [--list 20] [--include DIRECTORY]…
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

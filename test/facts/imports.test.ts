@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { extractImports } from "../../server/src/facts/imports.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
+import { importFamilies } from "../../server/src/languages/importRows.ts";
 import { importCases } from "./imports.cases.ts";
+import { casesOfOthers } from "./importsOfOthers.cases.ts";
 
 const languages = createLanguages();
 
@@ -9,19 +11,37 @@ const languages = createLanguages();
 function importsOf(language: string, text: string): string[] {
   const { imports, declares = [] } = extractImports(Buffer.from(text), languages.byName(language)!, languages);
   return [
-    ...imports.map(({ form, specifier, names }) =>
-      [form, specifier, ...(names ? [`{${names.join()}}`] : [])].join(" "),
-    ),
+    // That names outside of all namespaces may be used is not said by the text.
+    ...imports
+      .filter(({ specifier }) => specifier !== "")
+      .map(({ form, specifier, names }) => [form, specifier, ...(names ? [`{${names.join()}}`] : [])].join(" ")),
     ...declares.map((name) => `declares ${name}`),
   ];
 }
 
 describe("imports of a text", () => {
-  for (const [language, cases] of Object.entries(importCases))
+  for (const [language, cases] of Object.entries({ ...importCases, ...casesOfOthers }))
     describe(language, () => {
       for (const [text, ...expected] of cases)
         it(text.split("\n").join("⏎"), () => assert.deepEqual(importsOf(language, text), expected));
     });
+
+  it("takes no longer than the text is long", () => {
+    // Each pattern is given its own word over and over, and what it goes on with, without an end.
+    for (const rows of importFamilies)
+      for (const [language, { patterns, namespaces, declarations = [] }] of Object.entries(rows))
+        for (const { word } of [
+          ...patterns,
+          ...declarations,
+          ...(namespaces?.scopes ?? []),
+          ...(namespaces?.members ?? []),
+        ])
+          for (const behind of [" ", " a", " (", ' "', " {", " a.", " a::{", "\\a", " a,\n"]) {
+            const text = `${word}${behind}`.repeat(800);
+            extractImports(Buffer.from(text), languages.byName(language)!, languages);
+            extractImports(Buffer.from(word + behind.repeat(5000)), languages.byName(language)!, languages);
+          }
+  }).timeout(20_000);
 
   it("tells the line of each", () => {
     const text = "// one\nimport a from './a';\n\nimport {\n  b,\n} from './b';\r\nrequire('./c');\n";

@@ -32,7 +32,7 @@ export async function resolveTree(files: Tree): Promise<ResolvedTree> {
   const resolver = await createImportResolver(tree, importing);
   const edges = importing.flatMap(({ path, language, facts }) =>
     facts.imports.flatMap((one) => {
-      const found = resolver.resolve(path, language, one);
+      const found = resolver.resolve(path, language, one, facts);
       if (found.kind === "external") return [];
       if (found.kind === "unresolved") return [`${path} -> ${one.specifier} (unresolved)`];
       return found.paths.map((target) => `${path} -> ${target}`);

@@ -54,9 +54,9 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   }
   found.push(...importsInComments(text, comments, syntax));
   const named = namesOf(code, syntax, found, text);
-  const declares = [...declaredNames(code, syntax), ...named.declares];
   const { mentions } = named;
   const imports = settle(code, syntax, [...found, ...named.imports], text);
+  const declares = [...declaredNames(code, syntax), ...named.declares, ...spokenFor(imports)];
   if (imports.length === 0 && declares.length === 0) return noImports;
   return {
     imports: inLines(text, imports),
@@ -64,6 +64,10 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
     ...(mentions.length > 0 && { mentions }),
   };
 }
+
+/** Imports that others go by: a change of them is one of what the file declares. */
+const spokenFor = (imports: readonly FoundImport[]): readonly string[] =>
+  imports.flatMap(({ form, specifier }) => (form === "module" || form === "global" ? [`${form} ${specifier}`] : []));
 
 /** Puts imports into the order in which they stand, each with its line, and each that says the same again left out. */
 function inLines(text: string, found: readonly FoundImport[]): readonly RawImport[] {

@@ -18,7 +18,7 @@ export type Resolution =
 export const external: Resolution = { kind: "external" };
 export const unresolved: Resolution = { kind: "unresolved" };
 export const files = (...paths: readonly string[]): Resolution => ({ kind: "files", paths, by: "path" });
-export const described = (path: string): Resolution => ({ kind: "files", paths: [path], by: "description" });
+export const described = (...paths: readonly string[]): Resolution => ({ kind: "files", paths, by: "description" });
 
 /** Something that a user should know of a file that describes others: one sentence. */
 export interface ImportNote {
@@ -37,7 +37,10 @@ export interface FamilyContext {
   readonly tree: ImportTree;
   /** The files that declare a package or a namespace (`declares` of their facts), in the order of their paths. */
   readonly declaring: (name: string) => readonly string[];
-  /** What a file that imports or declares says; of the families' own files alone. */
+  /**
+   * What a file that imports or declares said when the resolver was made; of the family's own files alone. What may be
+   * asked of other files is their imports of the forms `module`, `global` and `implicit`: where those change, a new resolver is made.
+   */
   readonly facts: (path: string) => ImportFacts | undefined;
   /** All files of the family that import or declare. */
   readonly importing: readonly string[];
@@ -49,8 +52,9 @@ export interface FamilyResolver {
   /**
    * @param from the file that imports
    * @param language Linguist's name of its language
+   * @param facts what the file says now; those of the context may be older
    */
-  readonly resolve: (from: string, one: RawImport, language: string) => Resolution;
+  readonly resolve: (from: string, one: RawImport, language: string, facts: ImportFacts) => Resolution;
   /** Which packages of the workspace depend on which others, by their manifests. */
   readonly packageEdges?: () => readonly PackageEdge[];
 }

@@ -32,7 +32,7 @@ export function resolveFile(file: ImportingFile, resolver: ImportResolver): Reso
   let external = 0;
   let isOdd = false;
   for (const one of facts.imports) {
-    const found = resolver.resolve(path, language, one);
+    const found = resolver.resolve(path, language, one, facts);
     if (found.kind === "unresolved") (unresolved ??= []).push(one);
     else if (found.kind === "external") external++;
     else {

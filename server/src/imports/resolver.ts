@@ -57,7 +57,7 @@ export interface ImportingFile {
 
 /** Finds what imports mean. */
 export interface ImportResolver {
-  readonly resolve: (from: string, language: string, one: RawImport) => Resolution;
+  readonly resolve: (from: string, language: string, one: RawImport, facts: ImportFacts) => Resolution;
   readonly packageEdges: () => readonly PackageEdge[];
   /** What was found wrong with files that describe others, each once, up to now. */
   readonly notes: readonly ImportNote[];
@@ -99,7 +99,7 @@ export async function createImportResolver(
     byName.set(language, resolver);
   }
   return {
-    resolve: (from, language, one) => byName.get(language)?.resolve(from, one, language) ?? unresolved,
+    resolve: (from, language, one, facts) => byName.get(language)?.resolve(from, one, language, facts) ?? unresolved,
     packageEdges: () => [...made.values()].flatMap((family) => family.packageEdges?.() ?? []),
     notes,
   };

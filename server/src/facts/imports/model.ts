@@ -30,6 +30,7 @@ export const isSameImports = (a: ImportFacts, b: ImportFacts): boolean =>
   a === b ||
   (a.imports.length === b.imports.length &&
     a.declares?.join("\0") === b.declares?.join("\0") &&
+    a.mentions?.join("\0") === b.mentions?.join("\0") &&
     a.imports.every(({ specifier, form, names }, at) => {
       const other = b.imports[at]!;
       return specifier === other.specifier && form === other.form && names?.join("\0") === other.names?.join("\0");

@@ -55,6 +55,9 @@ export function namesOf(code: string, syntax: ImportSyntax, imports: readonly Fo
   return { declares: [...declares].map(detached), mentions, imports: namespaces.open ? implicit : [] };
 }
 
+/** Nobody writes longer ones; scopes without an end would make each longer than the last. */
+const longestName = 1000;
+
 type See = (name: string, scope: string, kind: "scope" | "closed" | "member" | "inside", at: number) => void;
 
 /** Tells of each declaration in order, with the scope it is in. */
@@ -87,6 +90,7 @@ function walk(code: string, text: string, namespaces: NamespaceSyntax, see: See)
     const isNested = block || "nested" in pattern;
     if (!isNested) open.length = 0;
     const full = scope === "" || !isNested ? name : name === "" ? scope : scope + separator + name;
+    if (full.length > longestName) continue;
     if (name !== "") see(name, isNested ? scope : "", "closed" in pattern ? "closed" : "scope", start);
     open.push({ name: full, depth, block });
   }

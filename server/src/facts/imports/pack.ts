@@ -15,27 +15,34 @@ const forms: readonly ImportForm[] = [
   "source",
   "include",
   "system",
+  "module",
+  "global",
+  "implicit",
 ];
 
 /** What a file imports as one text: few things are cheaper to send, to keep and to compare. Empty where it imports nothing. */
-export function packImports({ imports, declares }: ImportFacts): string {
+export function packImports({ imports, declares, mentions }: ImportFacts): string {
   if (imports.length === 0 && !declares) return "";
   const rows = imports.map(({ form, line, specifier, names }) =>
     names ? [forms.indexOf(form), line, specifier, names] : [forms.indexOf(form), line, specifier],
   );
-  return JSON.stringify(declares ? [rows, declares] : [rows]);
+  return JSON.stringify(mentions ? [rows, declares ?? [], mentions] : declares ? [rows, declares] : [rows]);
 }
 
 /** @returns undefined where the text is none that `packImports` writes */
 export function unpackImports(packed: string): ImportFacts | undefined {
   if (packed === "") return noImports;
   try {
-    const [rows, declares] = JSON.parse(packed) as unknown[];
-    if (!Array.isArray(rows) || !(declares === undefined || isTexts(declares))) return undefined;
+    const [rows, declares = [], mentions] = JSON.parse(packed) as unknown[];
+    if (!Array.isArray(rows) || !isTexts(declares) || !(mentions === undefined || isTexts(mentions))) return undefined;
     const imports = rows.map(importOf);
     return imports.includes(undefined)
       ? undefined
-      : { imports: imports as RawImport[], ...(declares !== undefined && { declares }) };
+      : {
+          imports: imports as RawImport[],
+          ...(declares.length > 0 && { declares }),
+          ...(mentions !== undefined && { mentions }),
+        };
   } catch {
     return undefined;
   }

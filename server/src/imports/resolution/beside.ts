@@ -1,13 +1,13 @@
 // @customer-impact via ../resolver: finds files that Zig, Julia, R and shells name by path
 
 import { ownDirectory } from "../../facts/imports/shell.ts";
-import { external, type Family, files, type Resolution, unresolved } from "../family.ts";
+import { described, external, type Family, type Resolution, unresolved } from "../family.ts";
 import { directoryOf, joinPath } from "../path.ts";
 
 /** Languages that name a file by its path. Zig and Julia mean it from the file; R and shells from where the program was started. */
 export const beside: Family = ({ tree }) => {
   const at = (path: string | undefined): Resolution =>
-    path !== undefined && tree.has(path) ? files(path) : unresolved;
+    path !== undefined && tree.has(path) ? described(path) : unresolved;
   return {
     resolve: (from, { specifier }, language) => {
       const directory = directoryOf(from);

@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds the library that an import of Dart means
 
-import { external, type Family, files, unresolved } from "../family.ts";
+import { described, external, type Family, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
 import { createPackages } from "./shared/packages.ts";
 import { isRecord, textOf, valueAt, yamlReader } from "./shared/readers.ts";
@@ -37,13 +37,13 @@ export const dart: Family = async (context) => {
       if (name === undefined && /^[\w+.-]+:/.test(specifier)) return external;
       if (name === undefined) {
         const path = joinPath(directoryOf(from), specifier);
-        return path !== undefined && tree.has(path) ? files(path) : unresolved;
+        return path !== undefined && tree.has(path) ? described(path) : unresolved;
       }
       if (!byName.has(name)) return external;
       const own = packages.of(from);
       const root = textOf(valueAt(values.get(own), "name")) === name ? own : dependency(own, name);
       const path = root === undefined ? undefined : joinPath(under(root, "lib"), inside);
-      return path !== undefined && tree.has(path) ? files(path) : unresolved;
+      return path !== undefined && tree.has(path) ? described(path) : unresolved;
     },
     packageEdges: packages.edges,
   };

@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds the package that an import of Go means
 
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../family.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
 import { createPackages } from "./shared/packages.ts";
 
@@ -14,7 +14,7 @@ export const go: Family = (context) => {
   );
   const inDirectory = (directory: string | undefined): Resolution => {
     const found = directory === undefined ? undefined : packages.get(directory);
-    return found ? files(...found) : unresolved;
+    return found ? described(...found) : unresolved;
   };
   return {
     resolve: (from, { specifier }) => {
@@ -23,7 +23,7 @@ export const go: Family = (context) => {
       const module = directoryFor(modules, own, specifier);
       if (module) return inDirectory(joinPath(module.directory, specifier.slice(module.path.length + 1)));
       const vendored = packages.get(under(own, `vendor/${specifier}`));
-      return vendored ? files(...vendored) : external;
+      return vendored ? described(...vendored) : external;
     },
     packageEdges: of.edges,
   };

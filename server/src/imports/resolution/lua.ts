@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds the file that a require of Lua loads
 
-import { external, type Family, files, unresolved } from "../family.ts";
+import { described, external, type Family, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under, upwards } from "../path.ts";
 
 /** Where `package.path` mostly leads, in or above the directory of a file. */
@@ -12,7 +12,7 @@ export const lua: Family = ({ tree }) => ({
     if (form === "source") {
       const places = [directoryOf(from), ""].map((directory) => joinPath(directory, specifier));
       const found = [...new Set(places)].filter((path) => path !== undefined && tree.has(path));
-      return found.length === 1 && found[0] !== undefined ? files(found[0]) : unresolved;
+      return found.length === 1 && found[0] !== undefined ? described(found[0]) : unresolved;
     }
     const isPath = specifier.includes("/");
     const name = isPath ? specifier.replace(/\.luau?$/, "") : specifier.replaceAll(".", "/");
@@ -23,7 +23,7 @@ export const lua: Family = ({ tree }) => ({
         const path = joinPath(under(above, folder), name);
         const found =
           path === undefined ? undefined : endings.map((ending) => path + ending).find((one) => tree.has(one));
-        if (found !== undefined) return files(found);
+        if (found !== undefined) return described(found);
         if (specifier.startsWith(".")) return unresolved;
       }
     return external;

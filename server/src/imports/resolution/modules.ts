@@ -1,7 +1,7 @@
 // @customer-impact via ../resolver: finds modules of Elixir, Erlang, Haskell and Perl by what files declare
 
-import type { RawImport } from "../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../family.ts";
+import type { ImportFacts, RawImport } from "../../facts/imports/model.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
 import { baseNameOf, directoryOf, joinPath, under, upwards } from "../path.ts";
 import { choose } from "./shared/choose.ts";
 import { createPackages, type Packages } from "./shared/packages.ts";
@@ -11,7 +11,7 @@ function declared(context: FamilyContext, packages: Packages, from: string, name
   const candidates = context.declaring(name);
   if (candidates.length === 0) return undefined;
   const chosen = choose(from, candidates, packages);
-  return chosen.length > 0 ? files(...chosen) : unresolved;
+  return chosen.length > 0 ? described(...chosen) : unresolved;
 }
 
 const packagesBy = ({ tree }: FamilyContext, manifest: RegExp): Packages =>
@@ -26,11 +26,10 @@ export const haskell: Family = (context) => {
 /** Elixir: modules by `defmodule`. Names that are used in full, or behind an alias, are imports too. */
 export const elixir: Family = (context) => {
   const packages = packagesBy(context, /^mix\.exs$/);
-  const aliases = (from: string): ReadonlyMap<string, string> =>
+  const aliases = ({ imports }: ImportFacts): ReadonlyMap<string, string> =>
     new Map(
-      context
-        .facts(from)
-        ?.imports.filter(({ form }) => form === "static")
+      imports
+        .filter(({ form }) => form === "static")
         .map(({ specifier }) => [specifier.slice(specifier.lastIndexOf(".") + 1), specifier]),
     );
   const prefixes = new Set<string>();
@@ -39,30 +38,30 @@ export const elixir: Family = (context) => {
       for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1))
         prefixes.add(name.slice(0, dot));
   return {
-    resolve: (from, { specifier, form }) => {
+    resolve: (from, { specifier, form }, _, facts) => {
       if (form !== "implicit") {
         const [first = "", ...rest] = specifier.split(".");
-        const behind = aliases(from).get(first);
+        const behind = aliases(facts).get(first);
         const full = behind === undefined || behind === specifier ? specifier : [behind, ...rest].join(".");
         // A prefix of modules is often aliased that is no module itself.
         return (
           declared(context, packages, from, full) ??
           declared(context, packages, from, specifier) ??
-          (prefixes.has(specifier) ? files() : external)
+          (prefixes.has(specifier) ? described() : external)
         );
       }
       // Each module of a file would give the same.
-      if (context.facts(from)?.imports.find((one) => one.form === "implicit")?.specifier !== specifier) return files();
-      const known = aliases(from);
+      if (facts.imports.find((one) => one.form === "implicit")?.specifier !== specifier) return described();
+      const known = aliases(facts);
       const found = new Set<string>();
-      for (const name of context.facts(from)?.mentions ?? []) {
+      for (const name of facts.mentions ?? []) {
         const [first = "", ...rest] = name.split(".");
         const behind = known.get(first);
         const full = behind === undefined ? name : [behind, ...rest].join(".");
         const one = declared(context, packages, from, full);
         if (one?.kind === "files") for (const path of one.paths) found.add(path);
       }
-      return files(...[...found].sort());
+      return described(...[...found].sort());
     },
   };
 };
@@ -77,13 +76,13 @@ export const erlang: Family = (context) => {
       for (const above of upwards(directoryOf(from)))
         for (const folder of ["", "include", "src"]) {
           const path = joinPath(under(above, folder), specifier);
-          if (path !== undefined && tree.has(path)) return files(path);
+          if (path !== undefined && tree.has(path)) return described(path);
         }
       const [application = "", ...rest] = specifier.split("/");
       for (const above of upwards(directoryOf(from)))
         for (const folder of ["apps", "lib", "deps", ".."]) {
           const path = joinPath(under(above, `${folder}/${application}`), rest.join("/"));
-          if (path !== undefined && rest.length > 0 && tree.has(path)) return files(path);
+          if (path !== undefined && rest.length > 0 && tree.has(path)) return described(path);
         }
       return external;
     },
@@ -101,12 +100,12 @@ export const perl: Family = (context) => {
       for (const above of upwards(directoryOf(from)))
         for (const folder of ["lib", "t/lib", "", "blib/lib"]) {
           const file = under(above, under(folder, path));
-          if (tree.has(file)) return files(file);
+          if (tree.has(file)) return described(file);
         }
       const candidates = context.declaring(one.specifier).filter((file) => file === path || file.endsWith(`/${path}`));
       if (candidates.length === 0) return external;
       const chosen = choose(from, candidates, packages);
-      return chosen.length === 1 ? files(...chosen) : unresolved;
+      return chosen.length === 1 ? described(...chosen) : unresolved;
     },
   };
 };
@@ -116,7 +115,7 @@ function source({ tree }: FamilyContext, from: string, { specifier }: RawImport)
   const places = [directoryOf(from), "", "lib"].map((directory) => joinPath(directory, specifier));
   const found = [...new Set(places)].filter((path) => path !== undefined && tree.has(path));
   return found.length === 1 && found[0] !== undefined
-    ? files(found[0])
+    ? described(found[0])
     : /\.(?:ph|pl|pm)$/.test(specifier)
       ? unresolved
       : external;

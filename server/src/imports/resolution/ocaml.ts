@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds the file that a module of OCaml is, where that is certain
 
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../family.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
 import { baseNameOf, directoryOf, upwards } from "../path.ts";
 
 /**
@@ -34,7 +34,7 @@ export const ocaml: Family = (context) => {
     const deep = [...upwards(directoryOf(from))].find((one) => roots.has(one));
     const own = deep !== undefined && (roots.get(deep)?.isDeep ?? false) ? deep : directoryOf(from);
     const beside = modules.get(own)?.get(first);
-    if (beside !== undefined) return files(beside);
+    if (beside !== undefined) return described(beside);
     const dune = [...upwards(directoryOf(from))].find((one) => roots.has(one));
     // A name that the dune file does not name is that of a module inside of another.
     if (!byName.has(first) || dune === undefined || !roots.get(dune)?.words.has(first)) return undefined;
@@ -43,19 +43,19 @@ export const ocaml: Family = (context) => {
     const inside = modules.get(library.directory);
     const target = (second === undefined ? undefined : inside?.get(second)) ?? inside?.get(first);
     // The name of a library stands for all of its modules: which one is meant is not certain.
-    return target === undefined ? files() : files(target);
+    return target === undefined ? described() : described(target);
   };
   return {
-    resolve: (from, { specifier, form }) => {
+    resolve: (from, { specifier, form }, _, facts) => {
       if (form !== "implicit") return find(from, specifier) ?? external;
       const found = new Set<string>();
-      const own = new Set(context.facts(from)?.declares);
-      for (const name of context.facts(from)?.mentions ?? []) {
+      const own = new Set(facts.declares);
+      for (const name of facts.mentions ?? []) {
         if (own.has(name.split(".")[0] ?? "")) continue;
         const one = find(from, name);
         if (one?.kind === "files") for (const path of one.paths) found.add(path);
       }
-      return files(...[...found].sort());
+      return described(...[...found].sort());
     },
   };
 };

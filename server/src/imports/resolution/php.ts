@@ -1,7 +1,7 @@
 // @customer-impact via ../resolver: finds the class that a name of PHP means, and files that are required by path
 
-import type { RawImport } from "../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../family.ts";
+import type { ImportFacts, RawImport } from "../../facts/imports/model.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
 import { directoryOf, joinPath } from "../path.ts";
 import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "./shared/choose.ts";
 import { createPackages, type Packages } from "./shared/packages.ts";
@@ -12,8 +12,10 @@ export const php: Family = (context) => {
   const composer = readComposer(context);
   const namespaces = createNamespaces(context, "\\");
   return {
-    resolve: (from, one) =>
-      one.form === "require" ? required(context, from, one.specifier) : named(context, composer, namespaces, from, one),
+    resolve: (from, one, _, facts) =>
+      one.form === "require"
+        ? required(context, from, one.specifier)
+        : named(context, composer, namespaces, from, one, facts),
     packageEdges: composer.packages.edges,
   };
 };
@@ -24,26 +26,27 @@ function named(
   namespaces: Namespaces,
   from: string,
   { specifier, form }: RawImport,
+  facts: ImportFacts,
 ): Resolution {
-  if (form === "implicit") return files(...mentionedIn(context, from, specifier, packages, namespaces));
+  if (form === "implicit") return described(...mentionedIn(facts, from, specifier, packages, namespaces));
   const name = specifier.replace(/^\\/, "");
-  if (namespaces.names.has(name)) return files();
-  const own = name.includes("\\") ? [] : shortName(context, from, name);
-  if (own === "known") return files();
+  if (namespaces.names.has(name)) return described();
+  const own = name.includes("\\") ? [] : shortName(context, facts, name);
+  if (own === "known") return described();
   const candidates = own.length > 0 ? own : context.declaring(name);
   if (candidates.length > 0) {
     const loaded = candidates.length > 1 ? candidates.filter((path) => loads(path, name)) : [];
     const chosen = choose(from, loaded.length > 0 ? loaded : candidates, packages);
-    return chosen.length > 0 ? files(...chosen) : unresolved;
+    return chosen.length > 0 ? described(...chosen) : unresolved;
   }
   const parent = name.slice(0, Math.max(0, name.lastIndexOf("\\")));
   return parent !== "" && namespaces.names.has(parent) ? unresolved : external;
 }
 
 /** What a class takes over with `use` by a name that an import gave, or that is of its own namespace. */
-function shortName(context: FamilyContext, from: string, name: string): readonly string[] | "known" {
-  if (context.facts(from)?.imports.some(({ specifier }) => specifier.endsWith(`\\${name}`))) return "known";
-  return scopesOf(context, from).flatMap((scope) => (scope === "" ? [] : context.declaring(`${scope}\\${name}`)));
+function shortName(context: FamilyContext, facts: ImportFacts, name: string): readonly string[] | "known" {
+  if (facts.imports.some(({ specifier }) => specifier.endsWith(`\\${name}`))) return "known";
+  return scopesOf(facts).flatMap((scope) => (scope === "" ? [] : context.declaring(`${scope}\\${name}`)));
 }
 
 /** The path that a `require` gives: a literal, perhaps with the directory of the file in front. */
@@ -62,7 +65,7 @@ function required({ tree }: FamilyContext, from: string, expression: string): Re
   else candidates.push(joinPath(directoryOf(from), literal), joinPath("", literal));
   const found = new Set(candidates.filter((path) => path !== undefined && tree.has(path)));
   const [only] = found;
-  if (found.size === 1 && only !== undefined) return files(only);
+  if (found.size === 1 && only !== undefined) return described(only);
   return found.size === 0 && /(?:^|\/)vendor\//.test(literal) ? external : unresolved;
 }
 

@@ -1,7 +1,7 @@
 // @customer-impact via ../resolver: finds the file that a require of Ruby loads
 
 import type { RawImport } from "../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../family.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under, upwards } from "../path.ts";
 
 /** Ruby: `require_relative` by path, `require` by the `lib` directories of the workspace. What Rails loads by name is not imported. */
@@ -23,16 +23,16 @@ export const ruby: Family = ({ tree }) => {
       for (const above of upwards(directoryOf(from)))
         for (const name of ["lib", "test", "spec", "features"]) {
           const path = file(under(above, name));
-          if (path !== undefined) return files(path);
+          if (path !== undefined) return described(path);
         }
       const others = new Set(libraries.flatMap((directory) => file(directory) ?? []));
       const [only] = others;
-      return others.size === 0 || only === undefined ? external : others.size === 1 ? files(only) : unresolved;
+      return others.size === 0 || only === undefined ? external : others.size === 1 ? described(only) : unresolved;
     },
   };
 };
 
-const found = (path: string | undefined): Resolution => (path === undefined ? unresolved : files(path));
+const found = (path: string | undefined): Resolution => (path === undefined ? unresolved : described(path));
 
 /** What is loaded by a path is meant from where the program was started, which is not known; one place has to be the only one. */
 function loaded(tree: FamilyContext["tree"], from: string, { specifier }: RawImport): Resolution {

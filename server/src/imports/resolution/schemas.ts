@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds modules of Terraform, and files that a schema of Protocol Buffers imports
 
-import { external, type Family, files, unresolved } from "../family.ts";
+import { described, external, type Family, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under, upwards } from "../path.ts";
 
 /** Terraform: a module is a directory, given by its path. What comes from a registry or a repository is external. */
@@ -17,7 +17,7 @@ export const terraform: Family = ({ tree }) => {
       if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return /\$\{/.test(specifier) ? unresolved : external;
       const directory = joinPath(directoryOf(from), specifier.replace("//", "/"));
       const found = directory === undefined ? undefined : members.get(directory);
-      return found ? files(...found) : unresolved;
+      return found ? described(...found) : unresolved;
     },
   };
 };
@@ -31,11 +31,11 @@ export const protobuf: Family = ({ tree }) => ({
     for (const above of upwards(directoryOf(from)))
       for (const root of roots) {
         const path = joinPath(under(above, root), specifier);
-        if (path !== undefined && tree.has(path)) return files(path);
+        if (path !== undefined && tree.has(path)) return described(path);
       }
     const name = specifier.slice(specifier.lastIndexOf("/") + 1);
     const found = tree.named(name).filter((path) => path.endsWith(`/${specifier}`));
     const [only] = found;
-    return only === undefined ? external : found.length === 1 ? files(only) : unresolved;
+    return only === undefined ? external : found.length === 1 ? described(only) : unresolved;
   },
 });

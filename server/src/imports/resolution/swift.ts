@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds the files of a module of Swift
 
-import { external, type Family, type FamilyContext, files, unresolved } from "../family.ts";
+import { described, external, type Family, type FamilyContext, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
 import { choose } from "./shared/choose.ts";
 import { createPackages } from "./shared/packages.ts";
@@ -26,23 +26,23 @@ export const swift: Family = (context) => {
     members.set(module, [...(members.get(module) ?? []), path]);
   }
   return {
-    resolve: (from, { specifier, form }) => {
+    resolve: (from, { specifier, form }, _, facts) => {
       const module = modules.of(from);
       if (form === "implicit") {
         const found = new Set<string>();
-        for (const name of context.facts(from)?.mentions ?? []) {
+        for (const name of facts.mentions ?? []) {
           const declaring = context.declaring(name).filter((path) => modules.of(path) === module);
           if (declaring.length > 0 && !declaring.includes(from))
             for (const path of choose(from, declaring, modules)) found.add(path);
         }
-        return files(...[...found].sort());
+        return described(...[...found].sort());
       }
       const [name = ""] = specifier.split(".");
       const all = byName(name);
       if (all.length === 0) return external;
       const chosen = nearest(all, places.get(module)?.root ?? "");
       const [only] = chosen;
-      return chosen.length === 1 && only ? files(...(members.get(only.directory) ?? [])) : unresolved;
+      return chosen.length === 1 && only ? described(...(members.get(only.directory) ?? [])) : unresolved;
     },
     packageEdges: modules.edges,
   };

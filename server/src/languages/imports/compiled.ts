@@ -84,7 +84,7 @@ const swift: ImportSyntax = {
     scopes: [],
     members: ["class", "struct", "enum", "protocol", "actor", "typealias"].map((word) => ({
       word,
-      pattern: `${word}(?<=(?<![\\w.$])${word})[ \\t]+(?!func\\b|var\\b|let\\b)(?<specifier>${name})`,
+      pattern: `${word}(?<=(?<![\\w.$])(?<!\\bimport[ \\t]{1,9})${word})[ \\t]+(?!func\\b|var\\b|let\\b)(?<specifier>${name})`,
     })),
     nesting: "braces",
     mentions: "(?<![\\w.$])[A-Z][\\w\\x80-\\xff]*",

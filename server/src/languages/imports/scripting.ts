@@ -48,6 +48,11 @@ const php: ImportSyntax = {
         pattern: `${alone(word, "\\w$>:\\\\")}\\s+(?!extends\\b|implements\\b)(?<specifier>${name})(?=\\s*(?:[{:]|extends\\b|implements\\b))`,
       })),
       { word: "function", pattern: `${alone("function", "\\w$>:\\\\")}\\s+&?(?<specifier>${name})\\s*\\(` },
+      // Libraries declare a function where there is none of its name.
+      {
+        word: "if",
+        pattern: `${alone("if", "\\w$>:\\\\")}\\s*\\(\\s*!\\s*\\\\?function_exists\\s*\\([^()]{0,200}\\)\\s*\\)\\s*\\{\\s*function\\s+&?(?<specifier>${name})\\s*\\(`,
+      },
       { word: "const", pattern: `${alone("const", "\\w$>:\\\\")}\\s+(?<specifier>${name})\\s*=` },
     ],
     nesting: "braces",

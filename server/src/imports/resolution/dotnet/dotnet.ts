@@ -1,7 +1,7 @@
 // @customer-impact via ../../resolver: finds the files of a namespace that a file of C# or F# takes types from
 
-import type { RawImport } from "../../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
+import type { ImportFacts, RawImport } from "../../../facts/imports/model.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../../family.ts";
 import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "../shared/choose.ts";
 import { createProjects, type Projects } from "./projects.ts";
 
@@ -12,7 +12,7 @@ import { createProjects, type Projects } from "./projects.ts";
 export const dotnet: Family = async (context) => {
   const projects = await createProjects(context);
   const resolver = new DotNetResolver(context, projects);
-  return { resolve: (from, one) => resolver.resolve(from, one), packageEdges: projects.edges };
+  return { resolve: (from, one, _, facts) => resolver.resolve(from, one, facts), packageEdges: projects.edges };
 };
 
 class DotNetResolver {
@@ -37,13 +37,11 @@ class DotNetResolver {
         }
   }
 
-  resolve(from: string, { specifier, form }: RawImport): Resolution {
-    if (form === "implicit") return this.implicit(from, specifier);
-    const relative = scopesOf(this.context, from).flatMap((scope) =>
-      [...outwards(scope)].map((one) => `${one}.${specifier}`),
-    );
+  resolve(from: string, { specifier, form }: RawImport, facts: ImportFacts): Resolution {
+    if (form === "implicit") return this.implicit(from, specifier, facts);
+    const relative = scopesOf(facts).flatMap((scope) => [...outwards(scope)].map((one) => `${one}.${specifier}`));
     for (const name of [specifier, ...relative]) {
-      const found = this.named(from, name);
+      const found = this.named(from, name, facts);
       if (found) return found;
     }
     // What is deeper than a namespace of the workspace may be made when it is built, but not where libraries share the name.
@@ -53,27 +51,27 @@ class DotNetResolver {
       : external;
   }
 
-  private named(from: string, name: string): Resolution | undefined {
+  private named(from: string, name: string, facts: ImportFacts): Resolution | undefined {
     if (this.namespaces.has(name))
-      return files(...this.visible(from, mentionedIn(this.context, from, name, this.projects, this.index)));
+      return described(...this.visible(from, mentionedIn(facts, from, name, this.projects, this.index)));
     // A type may stand inside of another.
     for (const full of outwards(name)) {
       if (this.namespaces.has(full)) return undefined;
       const candidates = this.context.declaring(full);
       if (candidates.length === 0) continue;
       const chosen = choose(from, candidates, this.projects);
-      return chosen.length > 0 ? files(...chosen) : unresolved;
+      return chosen.length > 0 ? described(...chosen) : unresolved;
     }
     return undefined;
   }
 
   /** What a file sees without a `using` of its own: its namespace, those around it, and what its project uses everywhere. */
-  private implicit(from: string, namespace: string): Resolution {
+  private implicit(from: string, namespace: string, facts: ImportFacts): Resolution {
     const seen = new Set<string>();
     const global = this.global.get(this.projects.of(from)) ?? [];
     for (const one of [...outwards(namespace), "", ...global])
-      for (const path of mentionedIn(this.context, from, one, this.projects, this.index)) seen.add(path);
-    return files(...this.visible(from, [...seen]).toSorted());
+      for (const path of mentionedIn(facts, from, one, this.projects, this.index)) seen.add(path);
+    return described(...this.visible(from, [...seen]).toSorted());
   }
 
   /** A file of F# sees those that its project lists before it. */

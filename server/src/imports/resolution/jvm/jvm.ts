@@ -1,7 +1,7 @@
 // @customer-impact via ../../resolver: finds the class that an import of Java, Kotlin, Scala or Groovy means
 
-import type { RawImport } from "../../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
+import type { ImportFacts, RawImport } from "../../../facts/imports/model.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../../family.ts";
 import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "../shared/choose.ts";
 import type { Packages } from "../shared/packages.ts";
 import { createBuilds } from "./builds.ts";
@@ -11,7 +11,7 @@ export const jvm: Family = async (context) => {
   const builds = await createBuilds(context);
   const names = createNamespaces(context, ".");
   return {
-    resolve: (from, one, language) => resolve(context, builds, names, from, one, language),
+    resolve: (from, one, language, facts) => resolve(context, builds, names, from, one, language, facts),
     packageEdges: builds.edges,
   };
 };
@@ -23,14 +23,15 @@ function resolve(
   from: string,
   { specifier, form }: RawImport,
   language: string,
+  facts: ImportFacts,
 ): Resolution {
   const packages = namespaces.names;
-  if (form === "implicit") return files(...mentionedIn(context, from, specifier, builds, namespaces));
+  if (form === "implicit") return described(...mentionedIn(facts, from, specifier, builds, namespaces));
   // Java sees an object of Scala with a dollar behind its name.
   const name = specifier.replace(/\.(?:\*|_|given)$|\$$/, "").replace(/^_root_\./, "");
   const isAll = /\.(?:\*|_|given)$/.test(specifier);
-  for (const full of language === "Scala" ? relativeNames(name, scopesOf(context, from)) : [name]) {
-    if (packages.has(full)) return files(...(isAll ? mentionedIn(context, from, full, builds, namespaces) : []));
+  for (const full of language === "Scala" ? relativeNames(name, scopesOf(facts)) : [name]) {
+    if (packages.has(full)) return described(...(isAll ? mentionedIn(facts, from, full, builds, namespaces) : []));
     const found = declared(context, builds, packages, from, full);
     if (found) return found;
   }
@@ -50,7 +51,7 @@ function declared(
     const candidates = declaring(full);
     if (candidates.length === 0) continue;
     const chosen = choose(from, candidates, builds);
-    return chosen.length > 0 ? files(...chosen) : unresolved;
+    return chosen.length > 0 ? described(...chosen) : unresolved;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // @customer-impact via ../../resolver: finds the module that a path of Rust means
 
 import type { RawImport } from "../../../facts/imports/model.ts";
-import { external, type Family, type FamilyContext, files, type Resolution, unresolved } from "../../family.ts";
+import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../../family.ts";
 import { baseNameOf, directoryOf, joinPath, under } from "../../path.ts";
 import { createCrates, type Crates } from "./cargo.ts";
 
@@ -29,16 +29,16 @@ class RustResolver {
   resolve(from: string, { specifier, form }: RawImport): Resolution {
     if (form === "module") {
       const target = this.child(from, specifier);
-      return target === undefined ? unresolved : files(target);
+      return target === undefined ? unresolved : described(target);
     }
     if (form === "include") return this.file(joinPath(directoryOf(from), specifier));
     const names = specifier.replaceAll("r#", "").split("::");
     const [first = "", ...rest] = names;
     if (first === "crate") {
       const root = this.rootOf(from);
-      return root === undefined ? unresolved : files(this.walk(root, rest));
+      return root === undefined ? unresolved : described(this.walk(root, rest));
     }
-    if (first === "self") return files(this.walk(from, rest));
+    if (first === "self") return described(this.walk(from, rest));
     if (first === "super") return this.above(from, names);
     return this.named(from, names);
   }
@@ -51,7 +51,7 @@ class RustResolver {
       if (parent === undefined) return unresolved;
       at = parent;
     }
-    return files(this.walk(at, names.slice(steps)));
+    return described(this.walk(at, names.slice(steps)));
   }
 
   /** A name that starts with a crate, or with what the module itself declares. */
@@ -59,16 +59,16 @@ class RustResolver {
     const [first = "", ...rest] = names;
     // The form of the path tells modules and crates from types.
     if (/^(?:[A-Z*]|std$|core$|alloc$)/.test(first)) return external;
-    if (this.declaresModule(from, first)) return files(this.walk(from, names));
+    if (this.declaresModule(from, first)) return described(this.walk(from, names));
     const directory = this.crates.of(from);
     const isOwn = this.crates.nameOf(directory) === first;
     const target = isOwn ? directory : this.crates.dependency(directory, first);
     const library = target === undefined ? undefined : this.crates.library(target);
-    if (library !== undefined) return files(this.walk(library, rest));
+    if (library !== undefined) return described(this.walk(library, rest));
     if (target !== undefined) return unresolved;
     if (this.crates.isOld(directory)) {
       const root = this.rootOf(from);
-      if (root !== undefined && this.declaresModule(root, first)) return files(this.walk(root, names));
+      if (root !== undefined && this.declaresModule(root, first)) return described(this.walk(root, names));
     }
     return external;
   }
@@ -165,7 +165,7 @@ class RustResolver {
   }
 
   private file(path: string | undefined): Resolution {
-    return path !== undefined && this.context.tree.has(path) ? files(path) : unresolved;
+    return path !== undefined && this.context.tree.has(path) ? described(path) : unresolved;
   }
 }
 

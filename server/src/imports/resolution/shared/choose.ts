@@ -1,5 +1,6 @@
 // @customer-impact via ../jvm/jvm, ../dotnet/dotnet, ../php: tells which of several files of one name is meant, or that it cannot be told
 
+import type { ImportFacts } from "../../../facts/imports/model.ts";
 import type { FamilyContext } from "../../family.ts";
 import type { Packages } from "./packages.ts";
 
@@ -48,12 +49,12 @@ export function createNamespaces({ importing, facts, declaring }: FamilyContext,
 }
 
 /** Namespaces that a file is in. */
-export const scopesOf = ({ facts }: FamilyContext, path: string): readonly string[] =>
-  facts(path)?.imports.flatMap(({ form, specifier }) => (form === "implicit" ? [specifier] : [])) ?? [];
+export const scopesOf = ({ imports }: ImportFacts): readonly string[] =>
+  imports.flatMap(({ form, specifier }) => (form === "implicit" ? [specifier] : []));
 
 /** The files that declare what a file mentions of a namespace, in order. */
 export function mentionedIn(
-  { facts }: FamilyContext,
+  { mentions = [] }: ImportFacts,
   from: string,
   namespace: string,
   packages: Packages,
@@ -62,7 +63,7 @@ export function mentionedIn(
   const inside = namespaces.in(namespace);
   if (!inside) return [];
   const found = new Set<string>();
-  for (const name of facts(from)?.mentions ?? []) {
+  for (const name of mentions) {
     const declaring = inside.get(name);
     if (!declaring || declaring.includes(from)) continue;
     for (const path of choose(from, declaring, packages)) found.add(path);
