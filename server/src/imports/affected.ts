@@ -20,26 +20,28 @@ export function affectedFiles(before: LinkInput, after: LinkInput): Affected {
   if (changed.length === 0) return () => false;
   if (changed.some(isDescription)) return "all";
   const words = new Set<string>();
+  // A module of OCaml is named as its file is, but for the first letter.
+  const add = (word: string): unknown => words.add(word.toLowerCase());
   for (const path of changed) {
     const name = baseNameOf(path);
-    words.add(name);
-    for (const part of name.split(".")) words.add(part);
+    add(name);
+    for (const part of name.split(".")) add(part);
     // A file that stands for its folder, and folders that are new or gone.
-    words.add(baseNameOf(directoryOf(path)));
+    add(baseNameOf(directoryOf(path)));
     for (let at = directoryOf(path); at !== ""; at = directoryOf(at))
-      if (before.tree.hasDirectory(at) !== after.tree.hasDirectory(at)) words.add(baseNameOf(at));
+      if (before.tree.hasDirectory(at) !== after.tree.hasDirectory(at)) add(baseNameOf(at));
   }
   const paths = new Set(changed);
   return (file) => {
     if (file.isOdd || file.targets.some((target) => paths.has(target))) return true;
-    for (const word of wordsOf(file.file.facts)) if (words.has(word)) return true;
+    for (const word of wordsOf(file.file.facts)) if (words.has(word.toLowerCase())) return true;
     return false;
   };
 }
 
 /** Whether files of such a name may describe others, whatever the language. */
 const isDescription = (path: string): boolean =>
-  /(?:^|\/)(?:package\.json|[jt]sconfig[^/]*\.json|lerna\.json|pnpm-workspace\.yaml|svelte\.config\.[jt]s|go\.(?:mod|work)|[^/]*\.toml|setup\.(?:py|cfg)|pytest\.ini|tox\.ini|pom\.xml|[^/]*\.gradle(?:\.kts)?|[^/]*\.[a-z]{2}proj|[^/]*\.sln|composer\.json|pubspec\.yaml|Package\.swift|dune(?:-project)?|[^/]*\.cabal|mix\.exs)$/.test(
+  /(?:^|\/)(?:package\.json|[jt]sconfig[^/]*\.json|lerna\.json|pnpm-workspace\.yaml|svelte\.config\.[jt]s|go\.(?:mod|work)|[^/]*\.toml|setup\.(?:py|cfg)|pytest\.ini|tox\.ini|pom\.xml|[^/]*\.gradle(?:\.kts)?|[^/]*\.[a-z]{2}proj|[^/]*\.sln|composer\.json|pubspec\.yaml|Package\.swift|dune(?:-project)?|[^/]*\.cabal|package\.yaml|mix\.exs|Gemfile|[^/]*\.gemspec|build\.sbt|rebar\.config|[^/]*\.app\.src|Makefile\.PL|Build\.PL|cpanfile|dist\.ini|META\.json)$/.test(
     path,
   );
 

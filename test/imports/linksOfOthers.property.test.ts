@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { extractImports } from "../../server/src/facts/imports.ts";
+import { ImportLinks, type LinkInput } from "../../server/src/imports/links.ts";
+import { createLanguages } from "../../server/src/languages/languages.ts";
+import { finish } from "../../server/src/text/steps.ts";
+import { resolveTree, type Tree } from "./resolveTree.ts";
+
+const languages = createLanguages();
+
+/** By language: paths of a small workspace, what their texts are made of, and manifests with what they may say. */
+const workspaces: Readonly<
+  Record<string, readonly [paths: readonly string[], lines: readonly string[], manifests?: Tree]>
+> = {
+  Rust: [
+    ["src/lib.rs", "src/main.rs", "src/a.rs", "src/a/b.rs", "src/b/mod.rs", "tests/a.rs", "c/src/lib.rs"],
+    [
+      "mod a;",
+      "pub mod b;",
+      '#[path = "a/b.rs"] mod c;',
+      "use crate::a::b::X;",
+      "use super::b;",
+      "use self::b::X;",
+      "use c::X;",
+      "mod d { mod b; use super::a; }",
+    ],
+    {
+      "Cargo.toml": '[package]\nname = "a"\n[dependencies]\nc = { path = "c" }',
+      "c/Cargo.toml": '[package]\nname = "c"',
+    },
+  ],
+  Go: [
+    ["main.go", "a/a.go", "a/b.go", "a/a_test.go", "c/c.go", "c/d/d.go"],
+    ['import "x/a"', 'import "x"', 'import "x/c/d"', 'import "y/d"', 'import "fmt"'],
+    { "go.mod": "module x\nreplace y => ./c", "c/go.mod": "module x/c" },
+  ],
+  Java: [
+    ["a/A.java", "a/B.java", "b/C.java", "b/A.java", "D.kt"],
+    [
+      "package a;",
+      "package b;",
+      "import a.A;",
+      "import b.*;",
+      "import a.B.Inner;",
+      "class A {}",
+      "class B { A a; C c; }",
+      "class C extends D {}",
+    ],
+    { "b/pom.xml": "<project><artifactId>b</artifactId></project>" },
+  ],
+  "C#": [
+    ["A.cs", "B.cs", "c/C.cs", "c/D.cs"],
+    [
+      "global using X.Y;",
+      "using X;",
+      "using E = X.B;",
+      "namespace X;",
+      "namespace X.Y;",
+      "class A { B b; C c; }",
+      "class B { A a; }",
+      "enum C {}",
+    ],
+    {
+      "A.csproj": "<Project></Project>",
+      "c/C.csproj": '<Project><ItemGroup><ProjectReference Include="../A.csproj"/></ItemGroup></Project>',
+    },
+  ],
+  PHP: [
+    ["a.php", "src/B.php", "src/C.php", "lib/B.php"],
+    [
+      "<?php namespace X;",
+      "<?php",
+      "use X\\B;",
+      "use X\\{B, C as D};",
+      "class B { use C; }",
+      "class C extends B {}",
+      "require __DIR__ . '/src/B.php';",
+      "new \\X\\C();",
+    ],
+    { "composer.json": '{"autoload":{"psr-4":{"X\\\\":"src/"}}}' },
+  ],
+  Ruby: [
+    ["lib/a.rb", "lib/a/b.rb", "c.rb", "g/lib/d.rb"],
+    ["require 'a'", "require 'a/b'", "require 'd'", "require_relative 'a'", "require_relative '../c'", "load 'c.rb'"],
+    { "g/g.gemspec": "" },
+  ],
+  Swift: [
+    ["Sources/A/a.swift", "Sources/A/deep/b.swift", "Sources/B/c.swift"],
+    ["import A", "import B", "struct X {}", "class Y { let x: X }", "protocol Z: Y {}"],
+    { "Package.swift": 'let p = Package(targets: [.target(name: "A"), .target(name: "B", dependencies: ["A"])])' },
+  ],
+  Elixir: [
+    ["lib/a.ex", "lib/b.ex", "x/c.ex"],
+    [
+      "defmodule A do",
+      "defmodule A.B do",
+      "defmodule C do",
+      "alias A.{B, C}",
+      "alias A, as: D",
+      "  B.x()",
+      "  A.B.y()",
+    ],
+  ],
+  OCaml: [
+    ["bin/a.ml", "bin/b.ml", "lib/c.ml", "lib/deep/b.ml"],
+    ["open B", "let x = C.y", "let y = Lib.C.z", "module C = struct end"],
+    {
+      "bin/dune": "(executable (name a) (libraries lib))",
+      "lib/dune": "(library (name lib))\n(include_subdirs unqualified)",
+    },
+  ],
+  Shell: [
+    ["a.sh", "b/c.sh", "b/a.sh"],
+    [". ./a.sh", 'source "$(dirname "$0")/c.sh"', "source b/a.sh", 'D="${0%/*}"', '. "$D/a.sh"'],
+  ],
+  Lua: [
+    ["a.lua", "lua/a/init.lua", "b/c.lua"],
+    ['require "a"', 'require("b.c")', 'dofile("a.lua")'],
+  ],
+  Dart: [
+    ["lib/a.dart", "lib/b.dart", "p/lib/c.dart"],
+    ["import 'b.dart';", "import 'package:p/c.dart';", "part 'a.dart';"],
+    { "pubspec.yaml": "name: a\ndependencies: { p: { path: p } }", "p/pubspec.yaml": "name: p" },
+  ],
+  "Protocol Buffer": [
+    ["a.proto", "x/proto/b.proto", "y/b.proto"],
+    ['import "a.proto";', 'import "b.proto";', 'import "proto/b.proto";'],
+  ],
+  HCL: [
+    ["main.tf", "m/a.tf", "m/b.tf"],
+    ['module "a" {\n  source = "./m"\n}', 'module "b" {\n  source = "../"\n}'],
+  ],
+};
+
+async function inputOf(files: Tree): Promise<LinkInput> {
+  const { tree, importing, resolver } = await resolveTree(files);
+  const numbers = new Map(tree.paths.map((path, number) => [path, number]));
+  return { tree, importing, resolver, size: numbers.size, moduleOf: (path) => numbers.get(path) ?? -1 };
+}
+
+/** All that can be seen of links, in a form that can be compared. */
+const seen = (links: ImportLinks): unknown => ({
+  modules: Array.from({ length: links.graph.size }, (_, module) => [...links.graph.importsOf(module).targets].sort()),
+  unresolved: [...links.unresolved()].map(({ path, import: one }) => `${path} ${one.specifier}`).sort(),
+  counts: links.counts,
+});
+
+describe("links of imports, by language", () => {
+  for (const [name, [paths, lines, manifests = {}]] of Object.entries(workspaces))
+    it(`are after any changes those of a start from scratch: ${name}`, async () => {
+      const text = fc.array(fc.constantFrom(...lines), { maxLength: 6 }).map((some) => some.join("\n"));
+      const source = fc.tuple(fc.constantFrom(...paths), fc.option(text, { nil: undefined }));
+      const known = Object.entries(manifests);
+      const change =
+        known.length > 0
+          ? fc.oneof(
+              { weight: 5, arbitrary: source },
+              fc.constantFrom(...known, ...known.map(([path]) => [path, undefined] as const)),
+            )
+          : source;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(source, { maxLength: 10 }),
+          fc.array(change, { maxLength: 6 }),
+          async (start, edits) => {
+            let files: Tree = { ...manifests };
+            for (const [path, one] of start) if (one !== undefined) files = { ...files, [path]: one };
+            let links = finish(ImportLinks.link(await inputOf(files)));
+            for (const [path, one] of edits) {
+              const { [path]: before, ...others } = files;
+              files = one === undefined ? others : { ...others, [path]: one };
+              const language = paths.includes(path) ? languages.detect(path, one ?? "") : undefined;
+              const facts =
+                before !== undefined && one !== undefined && language
+                  ? extractImports(Buffer.from(one), language, languages)
+                  : undefined;
+              const input = await inputOf(files);
+              if (!facts || links.replace(path, facts) === undefined) links = finish(ImportLinks.link(input, links));
+              assert.deepEqual(seen(links), seen(finish(ImportLinks.link(input))));
+            }
+          },
+        ),
+        { numRuns: 100 },
+      );
+    }).timeout(30_000);
+});
