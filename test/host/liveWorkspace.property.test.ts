@@ -43,6 +43,18 @@ const text = fc
 
 const changes = fc.array(fc.record({ file: fc.nat(paths.length - 1), text }), { minLength: 1, maxLength: 12 });
 
+const via = (refs: string): string => `// @customer-impact via ${refs}: helps\n`;
+
+/** A circle that leads through a statement of which something else is told changes its way. */
+const circleThroughFault: [string[], { file: number; text: string }[]] = [
+  ["", via("/a/m0"), via("/b/m4, /a/m0"), "", via("/b/m3, /a/m0"), "", "", via("/a"), ""],
+  [
+    { file: 0, text: via("/c, ./gone, /a/m0") },
+    { file: 1, text: via("/b/m3") },
+    { file: 0, text: "" },
+  ],
+];
+
 const registry = readConfiguration(
   JSON.stringify({
     customers: { shopper: { name: "Shopper" }, courier: { name: "Courier" }, team: { name: "Team", kind: "internal" } },
@@ -106,7 +118,7 @@ describe("a workspace that is edited", () => {
             } else live = fresh;
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 150, examples: [circleThroughFault] },
       );
       assert.ok(kept > 300, `only ${kept} changes were taken over`);
     });

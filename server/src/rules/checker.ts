@@ -1,6 +1,6 @@
 // @customer-impact Engineer: sees at once which problems a change brings and which it takes away, anywhere
 
-import type { JudgedModule, Lines } from "../lines/model.ts";
+import type { JudgedModule, Judgement, Lines } from "../lines/model.ts";
 import type { ConfigurationFile } from "../lines/ownStatements.ts";
 import { type Steps, stride } from "../text/steps.ts";
 import { rules } from "./index.ts";
@@ -40,9 +40,13 @@ function* speakingOf(
       if (seen.has(user) || judged?.verdict.status !== "uncovered") continue;
       seen.add(user);
       yield user;
-      if (judged.judgements.some(({ fault }) => fault === "cycle")) queue.push(user);
+      if (judged.judgements.some(isPartOfCircle)) queue.push(user);
     }
 }
+
+/** Whether a circle may go through a statement: one that is told for another fault still leads somewhere. */
+const isPartOfCircle = ({ fault, refs }: Judgement): boolean =>
+  fault !== undefined && fault !== "dead-end" && refs.some(({ target }) => target !== undefined);
 
 const workspaceRules = rules.filter((rule) => rule.scope === "workspace");
 const moduleRules = rules.filter((rule) => rule.scope !== "workspace");
