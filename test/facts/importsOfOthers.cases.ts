@@ -46,6 +46,7 @@ export const casesOfOthers: Cases = {
     ["Object important = reimport a.B;"],
   ],
   Kotlin: [
+    ["import `"],
     ["package a\nimport b.c as d\nimport e.*", "implicit a", "static b.c", "static e.*", "declares a"],
     ["fun <T> List<T>.a() {}\nval b by lazy { val c = 1 }\nobject D", "declares a", "declares b", "declares D"],
     ['val a = "import b.c"\nval d = """\nimport e.f\n"""', "declares a", "declares d"],

@@ -140,7 +140,9 @@ async function inputOf(files: Tree): Promise<LinkInput> {
 
 /** All that can be seen of links, in a form that can be compared. */
 const seen = (links: ImportLinks): unknown => ({
-  modules: Array.from({ length: links.graph.size }, (_, module) => [...links.graph.importsOf(module).targets].sort()),
+  modules: Array.from({ length: links.graph.size }, (_, module) =>
+    [...links.graph.importsOf(module).targets].sort((a, b) => a - b),
+  ),
   unresolved: [...links.unresolved()].map(({ path, import: one }) => `${path} ${one.specifier}`).sort(),
   counts: links.counts,
 });
@@ -163,8 +165,10 @@ describe("links of imports, by language", () => {
           fc.array(source, { maxLength: 10 }),
           fc.array(change, { maxLength: 6 }),
           async (start, edits) => {
-            let files: Tree = { ...manifests };
-            for (const [path, one] of start) if (one !== undefined) files = { ...files, [path]: one };
+            let files: Tree = {
+              ...manifests,
+              ...Object.fromEntries(start.filter((one): one is [string, string] => one[1] !== undefined)),
+            };
             let links = finish(ImportLinks.link(await inputOf(files)));
             for (const [path, one] of edits) {
               const { [path]: before, ...others } = files;

@@ -49,9 +49,9 @@ export function readMatch(
   const [at] = place;
   const { form: plain, read } = match.pattern;
   const form = isTypeOnly(match) || isTyped(at) ? "type" : plain;
-  return (read ? readers[read](match, specifier, at, text) : [{ specifier }]).map((one) =>
-    Object.assign({ at, form }, one),
-  );
+  const found: readonly Read[] = read ? readers[read](match, specifier, at, text) : [{ specifier }];
+  // Quotes alone name nothing.
+  return found.filter((one) => one.specifier !== "").map((one) => Object.assign({ at, form }, one));
 }
 
 /** What is written there, without comments; the text of a string is told by its NULs. */

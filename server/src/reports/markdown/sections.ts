@@ -10,6 +10,7 @@ import { causeTexts } from "../text/causes.ts";
 import { judgedText, thresholdNames } from "../text/thresholds.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { count, number, percentCell, percentText, shareCell } from "../text/words.ts";
+import { shownCustomers } from "../shownCustomers.ts";
 import { rowOf, span, tableHead } from "./blocks.ts";
 import { fixed, mostRows, type Part } from "./fit.ts";
 import { listPart } from "./list.ts";
@@ -35,8 +36,8 @@ export function thresholdsPart(report: Report, thresholds: Thresholds): Part {
   return fixed(rows.length === 0 ? "" : [tableHead(["Threshold", "Of", "Asked", "#Is"]), ...rows].join("\n"));
 }
 
-export function customersPart({ customers, summary }: Report): Part {
-  const external = customers.filter(({ customer }) => customer.kind === "external");
+export function customersPart(report: Report): Part {
+  const external = shownCustomers(report);
   return listPart({
     title: `Customers (${number(external.length)})`,
     heads: ["Customer", "#Priority", "#Direct", "#Indirect", "#Share"],
@@ -48,7 +49,7 @@ export function customersPart({ customers, summary }: Report): Part {
           priority === undefined ? "" : String(priority),
           number(direct),
           number(indirect),
-          direct + indirect === 0 ? "**nobody**" : shareCell(direct + indirect, summary.counted),
+          direct + indirect === 0 ? "**nobody**" : shareCell(direct + indirect, report.summary.counted),
         ]),
       ),
     total: external.length,

@@ -1,6 +1,7 @@
 // @customer-impact Engineering lead: notices the customer for whom hardly anything is done
 
 import type { Report } from "../../coverage/report.ts";
+import { shownCustomers } from "../shownCustomers.ts";
 import { inert } from "./inert.ts";
 import { type Style, widthOf } from "./style.ts";
 import { type Cell, table } from "./table.ts";
@@ -9,10 +10,10 @@ import { number, shareCell } from "./words.ts";
 const most = 30;
 
 /** How many modules reach each customer, by priority. */
-export function customerLines({ customers, summary }: Report, style: Style): string[] {
+export function customerLines(report: Report, style: Style): string[] {
   const { color } = style;
   const width = widthOf(style);
-  const external = customers.filter(({ customer }) => customer.kind === "external");
+  const external = shownCustomers(report);
   if (external.length === 0) return [];
   const rows = external.slice(0, most).map(({ customer, direct, indirect }): (Cell | string)[] => {
     const paint = direct + indirect === 0 ? color.yellow : (text: string): string => text;
@@ -22,7 +23,7 @@ export function customerLines({ customers, summary }: Report, style: Style): str
       width < 60 || customer.priority === undefined ? "" : String(customer.priority),
       number(direct),
       number(indirect),
-      { text: shareCell(direct + indirect, summary.counted), paint },
+      { text: shareCell(direct + indirect, report.summary.counted), paint },
     ];
   });
   const lines = table(

@@ -39,7 +39,7 @@ export const reasonTexts: Readonly<Record<Reason, ReasonText>> = {
     advice: "Say what the customer can do, knows or is spared, in place of the placeholder.",
   },
   todo: {
-    title: "Known gap (todo)",
+    title: "Still to be found (todo)",
     because: "its line is still a todo",
     advice: "Find the answer, and put the statement in place of the todo.",
   },

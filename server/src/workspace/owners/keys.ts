@@ -17,13 +17,16 @@ export interface PatternKeys {
 export function keysOf(pattern: string): PatternKeys {
   const isAnchored = pattern.startsWith("/");
   const parts = pattern.split("/").filter((part, at, all) => part !== "" || (at > 0 && at < all.length - 1));
-  const texts = parts.map(textOf);
+  // A class may hold a slash, and so go on in what looks like the next part.
+  const bracket = parts.findIndex((part) => part.includes("["));
+  const isSure = (at: number): boolean => bracket < 0 || at <= bracket;
+  const texts = parts.map((part, at) => (isSure(at) ? textOf(part) : undefined));
   const wild = texts.indexOf(undefined);
   const start = isAnchored ? texts.slice(0, wild < 0 ? texts.length : wild) : [];
   return {
     start: start.length > 0 ? start.join("/") : undefined,
     names: texts.filter((text) => text !== undefined),
-    pieces: () => parts.flatMap((part, at) => (texts[at] === undefined ? piecesOfWild(part) : [])),
+    pieces: () => parts.flatMap((part, at) => (texts[at] === undefined && isSure(at) ? piecesOfWild(part) : [])),
   };
 }
 
