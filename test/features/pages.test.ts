@@ -269,7 +269,7 @@ describe("gaps", () => {
         "    b/ missing: No statement",
         "lib/ 3",
         "  a/b/ 2",
-        "    c.ts todo: Known gap (todo)",
+        "    c.ts todo: Still to be found (todo)",
         "    d.ts internal: Only colleagues named",
         "  log.ts missing: No statement",
       ],
@@ -279,7 +279,7 @@ describe("gaps", () => {
       outline((parent, page) => gaps(owned, { by: "owner", parent, ...page })),
       [
         "@lib 3 0",
-        "  lib/a/b/c.ts todo: Known gap (todo)",
+        "  lib/a/b/c.ts todo: Still to be found (todo)",
         "  lib/a/b/d.ts internal: Only colleagues named",
         "  lib/log.ts missing: No statement",
         "Without an owner 2 0",
@@ -292,7 +292,7 @@ describe("gaps", () => {
     assert.deepEqual(byReason, [
       { reason: "missing", title: "No statement", modules: 3 },
       { reason: "internal", title: "Only colleagues named", modules: 1 },
-      { reason: "todo", title: "Known gap (todo)", modules: 1 },
+      { reason: "todo", title: "Still to be found (todo)", modules: 1 },
     ]);
   });
 });
