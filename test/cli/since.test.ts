@@ -73,6 +73,10 @@ describe("--since", () => {
     const coverage = await textOf("coverage", root);
     match(coverage, new RegExp(`^Customer impact of 2 changed modules ${since}\n`));
     match(coverage, /1 of 2 modules has a line to a customer: 1 through other modules\. 1 has none\./);
+    // That a change is not for Courier is no news.
+    match(coverage, /^ +Shopper /m);
+    doesNotMatch(coverage, /Courier/);
+    doesNotMatch(await textOf("coverage", root, "--format", "markdown"), /Courier|nobody/);
     match(coverage, /Changed\s+or\s+not,\s+40%\s+of\s+5\s+modules\s+have\s+a\s+line\s+here\./);
     match(await textOf("check", root), new RegExp(`1 warning in 1 file ${since}\n$`));
     match(await textOf("list", root), new RegExp(`^Statements of 2 changed modules ${since}\n`));
