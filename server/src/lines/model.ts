@@ -1,5 +1,6 @@
 // @customer-impact via ./link: names each reason for which a module has no line
 
+import type { WorkspaceImports } from "../imports/workspaceImports.ts";
 import type { RawStatement } from "../statements/raw.ts";
 import type { Part, StatementSyntax } from "../statements/syntax.ts";
 import type { MalformedTag } from "../statements/raw.ts";
@@ -99,6 +100,8 @@ export interface Lines {
   readonly customers: readonly Customer[];
   /** ISO date; what `until` is compared with. */
   readonly today: string;
+  /** Who imports whom; absent where nobody asked. No verdict hangs on it. */
+  readonly imports?: WorkspaceImports;
 }
 
 /** The customer of a plain sentence where there is no registry. */
