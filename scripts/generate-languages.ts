@@ -1,4 +1,4 @@
-// @customer-impact via /server/src/languages/table: takes names and extensions from Linguist, so that a new language needs no typing
+// @customer-impact via ./generate: takes names and extensions from Linguist, so that a new language needs no typing
 
 // Writes server/src/languages/linguist.generated.ts from the npm package linguist-languages, and the tables of
 // docs/languages.md. Usage: node out/scripts/generate-languages.js (npm run generate does it too)

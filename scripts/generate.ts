@@ -1,4 +1,4 @@
-// @customer-impact via ./cli-page, ./rule-pages, ./injection-grammars: writes all generated pages in one go, so that none is forgotten
+// @customer-impact Engineer: reads of a rule or a flag what it does, since its page is written from it
 
 // npm run generate: writes everything that is made from code. Drift fails `npm run check`.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";

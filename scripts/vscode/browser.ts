@@ -1,4 +1,4 @@
-// @customer-impact via ./workbench: shows the editor in a browser that comes with npm where the machine has none
+// @customer-impact via ./test, ./screenshots: shows the editor in a browser that comes with npm where the machine has none
 
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

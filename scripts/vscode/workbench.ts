@@ -1,4 +1,4 @@
-// @customer-impact via ./host: opens the editor on a folder with the extension in it, and leaves nothing behind
+// @customer-impact via ./open, ./test: opens the editor on a folder with the extension in it, and leaves nothing behind
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";

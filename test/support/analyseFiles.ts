@@ -1,4 +1,4 @@
-import { analyse, type Analysis } from "../../server/src/host/analyse.ts";
+import { analyse, type AnalyseOptions, type Analysis } from "../../server/src/host/analyse.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";
 import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
@@ -7,7 +7,7 @@ import { withTree } from "./tree.ts";
 /** Writes files to a directory of their own and judges their lines, as the command line does. */
 export function analyseFiles(
   files: ReadonlyMap<string, string>,
-  options: { readonly today: string },
+  options: Pick<AnalyseOptions, "today" | "imports">,
 ): Promise<Analysis> {
   const text = files.get("customer-impact.json");
   const reading = text === undefined ? undefined : readConfiguration(text, ruleIds);
@@ -17,7 +17,7 @@ export function analyseFiles(
       configuration: reading?.configuration ?? defaultConfiguration,
       configurationFile: { path: "customer-impact.json", locate: reading?.locate ?? (() => undefined) },
       cache: false,
-      today: options.today,
+      ...options,
     }),
   );
 }

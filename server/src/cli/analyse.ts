@@ -8,6 +8,7 @@ import { type Listing, listFiles } from "../host/listing/listing.ts";
 import { type ConfigurationUse, unconfigured } from "../host/configurationUse.ts";
 import { directoryInRepository, findWorkspaceRoot, kindOf, pathInside, readText } from "../host/workspaceRoot.ts";
 import { inert } from "../reports/text/inert.ts";
+import type { ImportsWanted } from "../host/imports/linesWithImports.ts";
 import type { Lines } from "../lines/model.ts";
 import type * as engineModule from "./engine.ts";
 import { type BaselineFile, readBaselineFile } from "./baselineFile.ts";
@@ -15,6 +16,7 @@ import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 import { reasonOf } from "./output.ts";
 import { startProgress } from "./progress.ts";
+import { tellImportNotes } from "./tellImportNotes.ts";
 
 export type Engine = typeof engineModule;
 
@@ -37,20 +39,26 @@ export interface CliAnalysis {
  *
  * @throws Failure where there is no such directory, or the configuration has faults
  */
-export async function analyse(path: string | undefined, options: Options): Promise<CliAnalysis> {
+export async function analyse(
+  path: string | undefined,
+  options: Options,
+  imports?: ImportsWanted,
+): Promise<CliAnalysis> {
   const directory = resolve(path ?? ".");
   mustBeDirectory(directory, path ?? ".");
-  return analyseDirectory(directory, options);
+  return analyseDirectory(directory, options, "directory", imports);
 }
 
 /**
  * @param directory absolute
  * @param extent whether the report is of the directory alone, or of its whole workspace
+ * @param imports when it is asked who imports whom; never where absent
  */
 export async function analyseDirectory(
   directory: string,
   options: Options,
   extent: "directory" | "whole" = "directory",
+  imports?: ImportsWanted,
 ): Promise<CliAnalysis> {
   const { root, file } = locate(directory, options);
   const finding = startChanges(root, options);
@@ -68,10 +76,12 @@ export async function analyseDirectory(
       ...use,
       cache: options.cache,
       today: today(),
+      imports,
       onProgress: progress.update,
     });
     progress.stop();
     if (analysis.note) process.stderr.write(`${inert(analysis.note)}\n`);
+    tellImportNotes(analysis.lines);
     const scope = extent === "whole" ? "" : pathInside(root, directory);
     const changes =
       found && (await (await import("./changes.ts")).withHarmed(found, root, { analysis, use, engine }, options));

@@ -26,6 +26,8 @@ export interface Options {
   /** A list of files; `-` for stdin. */
   readonly files?: readonly string[];
   readonly filesFrom?: string;
+  /** Whether it is asked who imports whom. */
+  readonly imports?: boolean;
   readonly maxWarnings?: number;
   readonly commits?: number;
   readonly force?: boolean;

@@ -9,12 +9,13 @@ import { assemble } from "../workspace/assemble.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import type { Package } from "../workspace/workspace.ts";
-import { openFactsCache } from "./cache/factsCache.ts";
+import { openFactsCache, openImportsCache } from "./cache/factsCache.ts";
 import type { ConfigurationUse } from "./configurationUse.ts";
 import type { Listing } from "./listing/listing.ts";
 import { diskSource } from "./diskSource.ts";
 import { readPackages } from "./metadata.ts";
-import { orderIn, readWorkspace } from "./readWorkspace.ts";
+import { type ImportsWanted, linesWithImports } from "./imports/linesWithImports.ts";
+import { orderIn, readWorkspace, type WorkspaceFiles } from "./readWorkspace.ts";
 import type { FileSource } from "./source.ts";
 
 /** What judging lines needs to know besides the files. */
@@ -31,6 +32,8 @@ export interface AnalyseOptions extends JudgeOptions {
   readonly listing?: Promise<Listing>;
   /** Whether facts of earlier runs may be used and those of this one are kept. */
   readonly cache: boolean;
+  /** Whether it is asked who imports whom; if absent, nobody asks. */
+  readonly imports?: ImportsWanted | undefined;
 }
 
 export interface Analysis {
@@ -48,24 +51,39 @@ export interface Analysis {
  * @throws an error of the file system where the root cannot be read
  */
 export function analyse(root: string, options: AnalyseOptions): Promise<Analysis> {
-  const { configuration, listing } = options;
+  const { configuration, listing, imports, onProgress } = options;
   const cache = options.cache ? openFactsCache(root, configuration) : undefined;
-  return analyseSource(diskSource(root, { configuration, cache, listing }), options);
+  const importsCache = options.cache && imports === "always" ? openImportsCache(root, configuration) : undefined;
+  const source = diskSource(root, { configuration, cache, importsCache, listing });
+  if (!imports) return analyseSource(source, options);
+  return analyseSource(source, options, {
+    withImports: imports === "always",
+    complete: (files, lines) =>
+      linesWithImports(root, files, lines, imports, { configuration, cache: options.cache, onProgress }),
+  });
+}
+
+/** What is found out besides what statements say. */
+interface Besides {
+  /** Whether imports are read together with the statements, so that no file is read twice. */
+  readonly withImports: boolean;
+  readonly complete: (files: WorkspaceFiles, lines: Lines) => Promise<Lines>;
 }
 
 /** The same for files from wherever they come. */
-export async function analyseSource(source: FileSource, options: JudgeOptions): Promise<Analysis> {
+export async function analyseSource(source: FileSource, options: JudgeOptions, besides?: Besides): Promise<Analysis> {
   const { configuration, configurationFile, today, onProgress } = options;
-  const files = await readWorkspace(source, { configuration, onProgress });
+  const files = await readWorkspace(source, { configuration, onProgress, withImports: besides?.withImports });
   const { listing, languages, plan, results, codeOwners } = files;
   const packages =
     options.needsPackages === true || namesPackage(results, configuration)
       ? await readPackages(source, plan.manifests)
       : noPackages;
-  const lines = link(
+  const stated = link(
     assemble(plan, (_, place) => results[place], packages, codeOwners),
     { configuration, configurationFile, orderOf: orderIn(languages), today },
   );
+  const lines = besides ? await besides.complete(files, stated) : stated;
   let problems: readonly Problem[] | undefined;
   return {
     lines,

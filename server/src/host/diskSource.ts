@@ -1,4 +1,4 @@
-// @customer-impact via ./readWorkspace: reads the files that are on disk now
+// @customer-impact via ./analyse, ./readDisk: reads the files that are on disk now
 
 import type { LanguageDefinitions } from "../languages/language.ts";
 import type { FactsCache, ImportsCache } from "./cache/factsCache.ts";

@@ -1,4 +1,4 @@
-// @customer-impact via ../coverage/impact/impact: finds everybody who counts on a module, the nearest first
+// @customer-impact via ../rules/unsupportedVia: finds everybody who counts on a module, the nearest first
 
 import type { ImportGraph } from "./graph.ts";
 

@@ -119,7 +119,7 @@ function walk({ nodes, offsets, targets }: Condensation): {
       leave[node] = ++clock;
       lowest[node] = Math.min(lowest[node]!, clock);
       const parent = path[path.length - 1];
-      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent]!, lowest[node]!);
+      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent], lowest[node]!);
     }
   }
   return { enter, leave, lowest };

@@ -1,4 +1,4 @@
-// @customer-impact via ../comments/write: knows the marks that people of a language use, where several would do
+// @customer-impact via ../coverage/suggestions: knows the marks that people of a language use, where several would do
 
 /** Where a comment on a line of its own starts with two marks. */
 const lisps = ["Clojure", "Common Lisp", "Emacs Lisp", "Fennel", "Hy", "LFE", "Racket", "Scheme"];

@@ -1,4 +1,4 @@
-// @customer-impact via ../facts/extract: tells `.h`, `.m` and `.ts` apart by what stands in the file
+// @customer-impact via /server/src/host/scanFile: tells `.h`, `.m` and `.ts` apart by what stands in the file
 
 import { ambiguous } from "./ambiguous.ts";
 import { languageOfEditor } from "./editorIds.ts";

@@ -1,4 +1,4 @@
-// @customer-impact via ../coverage/explanation, ./supporters: finds a module by its path at once, in a workspace of any size
+// @customer-impact via ../coverage/explanation, ./lineOf: finds a module by its path at once, in a workspace of any size
 
 import { firstNotBefore } from "../text/search.ts";
 import type { Lines } from "./model.ts";

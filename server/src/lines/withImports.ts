@@ -1,4 +1,4 @@
-// @customer-impact via ../rules/unsupportedVia: holds what is stated beside what is imported
+// @customer-impact via /server/src/host/imports/linesWithImports: holds what is stated beside what is imported
 
 import type { WorkspaceImports } from "../imports/workspaceImports.ts";
 import type { Lines } from "./model.ts";

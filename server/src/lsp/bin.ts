@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// @customer-impact via ./stdio: is the command that editors start
+// @customer-impact Engineer: has the answers in any editor that can start a language server
 
 import { serveStdio } from "./stdio.ts";
 

@@ -1,4 +1,4 @@
-// @customer-impact via ./server: speaks with an editor over stdin and stdout, and says nothing else there
+// @customer-impact via ./bin: speaks with an editor over stdin and stdout, and says nothing else there
 
 import {
   createConnection,

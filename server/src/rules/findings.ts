@@ -1,4 +1,4 @@
-// @customer-impact via ./missingStatement, ./unknownCustomer, ./unresolvedVia: puts each finding on the words that it is about
+// @customer-impact via ./unknownCustomer, ./unresolvedVia: puts each finding on the words that it is about
 
 import type { JudgedModule, Judgement, Reason } from "../lines/model.ts";
 import { rangeOf } from "../statements/place.ts";

@@ -17,6 +17,7 @@ import { unnamedCustomer } from "./unnamedCustomer.ts";
 import { unresolvedVia } from "./unresolvedVia.ts";
 import { unservedCustomer } from "./unservedCustomer.ts";
 import { unservedOutcome } from "./unservedOutcome.ts";
+import { unsupportedVia } from "./unsupportedVia.ts";
 import { vagueOutcome } from "./vagueOutcome.ts";
 import { viaCycle } from "./viaCycle.ts";
 import type { Rule } from "./rule.ts";
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   unresolvedVia,
   viaCycle,
   deadEndVia,
+  unsupportedVia,
   exemptionWithoutReason,
   expiredExemption,
   unknownOutcome,

@@ -1,4 +1,4 @@
-// @customer-impact via /server/src/rules, /server/src/reports: looks up what a statement says in its brackets
+// @customer-impact via /server/src/coverage, /server/src/reports: looks up what a statement says in its brackets
 
 import type { StatementSyntax } from "./syntax.ts";
 

@@ -1,4 +1,4 @@
-// @customer-impact via /server/src/lines/link: puts files together to the units that must have a line
+// @customer-impact via /server/src/host/analyse: puts files together to the units that must have a line
 
 import { byCodePoint } from "../text/order.ts";
 import { groupBy } from "../text/groupBy.ts";

@@ -1,4 +1,4 @@
-// @customer-impact via ./nameCauses: respects what a repository says of its own vendored and generated files
+// @customer-impact via /server/src/host/metadata: respects what a repository says of its own vendored and generated files
 
 import { matcher } from "./globMatcher.ts";
 import type { Attributes } from "./nameCauses.ts";

@@ -1,4 +1,4 @@
-// @customer-impact via ./packages: knows a package by the name that its own manifest gives it
+// @customer-impact via /server/src/host/metadata: knows a package by the name that its own manifest gives it
 
 import { directoryOf } from "./packages.ts";
 import type { Package } from "./workspace.ts";

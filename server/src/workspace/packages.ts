@@ -1,4 +1,4 @@
-// @customer-impact via /server/src/lines/refs: lets a statement go via a package by its name
+// @customer-impact via ./assemble: lets a statement go via a package by its name
 
 /** File names that make their directory a package. */
 const manifestNames = new Set([

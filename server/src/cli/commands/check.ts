@@ -11,7 +11,7 @@ import { version } from "../../text/version.ts";
 
 /** `customer-impact check` */
 export const check: Run = async (path, options) => {
-  const { report, root, engine, directory } = await analyse(path, options);
+  const { report, root, engine, directory } = await analyse(path, options, "for rules");
   const { thresholds } = report.lines.configuration;
   const context = { command: "check", thresholds, version, directory, page: pageFor(root) } as const;
   await writeFormats(options, checkFormats, (format, target) => engine.writeReport(format, report, context, target));

@@ -2,9 +2,11 @@
 
 import type { ThresholdResult, Thresholds } from "../../coverage/thresholds.ts";
 import { coverageFormats } from "../../reports/formats.ts";
+import type { ImportsWanted } from "../../host/imports/linesWithImports.ts";
 import { analyse } from "../analyse.ts";
 import { exitStatus } from "../failure.ts";
 import { writeFormats } from "../output.ts";
+import type { Options } from "../options.ts";
 import { pageFor } from "../page.ts";
 import type { Run } from "../program.ts";
 import { tellBaseline } from "../tellBaseline.ts";
@@ -12,7 +14,7 @@ import { version } from "../../text/version.ts";
 
 /** `customer-impact coverage` */
 export const coverage: Run = async (path, options) => {
-  const { report, root, engine, directory } = await analyse(path, options);
+  const { report, root, engine, directory } = await analyse(path, options, importsFor(options));
   const { thresholds: configured } = report.lines.configuration;
   const thresholds: Thresholds = {
     ...configured,
@@ -29,6 +31,12 @@ export const coverage: Run = async (path, options) => {
     process.stderr.write(`${missed(result)}\n`);
   }
 };
+
+/** Formats that tell no problems. */
+const silent: ReadonlySet<string> = new Set(["text", "csv", "lcov", "badge"]);
+
+const importsFor = ({ imports, formats }: Options): ImportsWanted | undefined =>
+  imports ? "always" : formats.every(({ name }) => silent.has(name)) ? undefined : "for rules";
 
 const names: Readonly<Record<ThresholdResult["name"], string>> = {
   coverage: "Coverage",

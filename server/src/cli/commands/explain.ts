@@ -18,7 +18,7 @@ import type { Run } from "../program.ts";
 export const explain: Run = async (written, options) => {
   const file = resolve(written ?? ".");
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
-  const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole");
+  const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole", "always");
   const path = pathInside(root, file) ?? "";
   const module = moduleOf(report, path);
   if (module) {

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: tells REM and an apostrophe that open a comment from those that do not
+// @customer-impact via ../syntaxes.ts: tells REM and an apostrophe that open a comment from those that do not
 
 import { alike, block, line, nested, rules, skip, type SyntaxRows, verbatim } from "./rules.ts";
 import type { Syntax } from "../syntax.ts";

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: knows raw strings and digit separators, so no quote swallows a comment
+// @customer-impact via ../syntaxes.ts: knows raw strings and digit separators, so no quote swallows a comment
 
 import {
   alike,

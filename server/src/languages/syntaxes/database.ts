@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: looks past dollar-quoted bodies of SQL functions
+// @customer-impact via ../syntaxes.ts: looks past dollar-quoted bodies of SQL functions
 
 import {
   alike,

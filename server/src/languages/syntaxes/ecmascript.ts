@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: tells a regular expression from a division and text from code in JSX
+// @customer-impact via ../syntaxes.ts: tells a regular expression from a division and text from code in JSX
 
 import type { RegExpLiteral, SyntaxRule } from "../syntax.ts";
 import {

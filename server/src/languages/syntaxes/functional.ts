@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: follows comments that stand inside each other
+// @customer-impact via ../syntaxes.ts: follows comments that stand inside each other
 
 import {
   alike,

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: knows where a hash starts a comment and where it is a colour
+// @customer-impact via ../syntaxes.ts: knows where a hash starts a comment and where it is a colour
 
 import {
   alike,

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: finds the script in a component and its language
+// @customer-impact via ../syntaxes.ts: finds the script in a component and its language
 
 import type { Element, SyntaxRule } from "../syntax.ts";
 import {

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: tells a quoted character from an attribute in Ada and VHDL
+// @customer-impact via ../syntaxes.ts: tells a quoted character from an attribute in Ada and VHDL
 
 import type { Syntax } from "../syntax.ts";
 import {

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: tells the page from the code in it
+// @customer-impact via ../syntaxes.ts: tells the page from the code in it
 
 import {
   alike,

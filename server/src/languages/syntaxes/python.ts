@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: tells a docstring from a string
+// @customer-impact via ../syntaxes.ts: tells a docstring from a string
 
 import { alike, doubleQuoted, hash, rules, singleQuoted, string, type SyntaxRows, text, verbatim } from "./rules.ts";
 import type { Syntax, SyntaxRule } from "../syntax.ts";

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: looks past heredocs, percent literals and sigils
+// @customer-impact via ../syntaxes.ts: looks past heredocs, percent literals and sigils
 
 import {
   alike,

@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: tells `${#x}` and a here-document from a comment
+// @customer-impact via ../syntaxes.ts: tells `${#x}` and a here-document from a comment
 
 import type { Embedded, Interpolation, Syntax, SyntaxRule } from "../syntax.ts";
 import {

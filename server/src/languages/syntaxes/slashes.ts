@@ -1,4 +1,4 @@
-// @customer-impact via ../../comments/lexer: knows the languages that borrowed the comments of C
+// @customer-impact via ../syntaxes.ts: knows the languages that borrowed the comments of C
 
 import {
   alike,

@@ -1,4 +1,4 @@
-// @customer-impact via ./fit: writes headings, tables, lists and folded parts as forges read them
+// @customer-impact via ./report: writes headings, tables, lists and folded parts as forges read them
 
 import { code } from "./inline.ts";
 
