@@ -3,6 +3,8 @@
 // One piece, and only ever imported with `await import`: many small ones take longer to load.
 export { affectedBy } from "../coverage/affected/affected.ts";
 export { harmedModules } from "../coverage/affected/harmed.ts";
+export { planFor } from "../coverage/plan.ts";
+export { impactOf } from "../coverage/impact/impact.ts";
 export { explain as explanationOf } from "../coverage/explanation.ts";
 export { baselineChange } from "../coverage/baselineChange.ts";
 export { createReport, narrowed, newProblems } from "../coverage/report.ts";
@@ -15,6 +17,10 @@ export { linesAt } from "../host/revision/linesAt.ts";
 export { affectedJson } from "../reports/affected/json.ts";
 export { affectedMarkdown } from "../reports/affected/markdown.ts";
 export { affectedText } from "../reports/affected/text.ts";
+export { impactJson } from "../reports/impact/json.ts";
+export { impactText } from "../reports/impact/text.ts";
+export { suggestCsv, suggestJson } from "../reports/suggest/plan.ts";
+export { suggestText } from "../reports/suggest/text.ts";
 export { jsonReport } from "../reports/json.ts";
 export { explainText } from "../reports/text/explain.ts";
 export { explainLeftOutText } from "../reports/text/explainLeftOut.ts";

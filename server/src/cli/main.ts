@@ -5,9 +5,11 @@ import { baseline } from "./commands/baseline.ts";
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { impact } from "./commands/impact.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { owners } from "./commands/owners.ts";
+import { suggest } from "./commands/suggest.ts";
 import { exitStatus, Failure } from "./failure.ts";
 import { createProgram, parse, type Run } from "./program.ts";
 
@@ -25,6 +27,8 @@ const runs: Readonly<Record<string, Run>> = {
   baseline,
   history,
   explain,
+  impact,
+  suggest,
   annotate,
   init,
   lsp,

@@ -4,11 +4,13 @@ import { commentLine } from "../comments/write.ts";
 import { customaryComments } from "../languages/customary.ts";
 import type { Syntax } from "../languages/syntax.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
+import { numberOf } from "../lines/find.ts";
 import { nearestRef } from "../lines/nearestRef.ts";
 import { refTo } from "../lines/refTo.ts";
 import { directoryOf } from "../lines/refs.ts";
 import { registryOf } from "../lines/registry.ts";
 import { parseStatement } from "../statements/parse.ts";
+import { nearImporters, ranksOf } from "./importers.ts";
 import { neighboursOf } from "./neighbours.ts";
 
 /** What would give a module a line. */
@@ -17,6 +19,15 @@ export type Suggestion =
   | (Written & { readonly kind: "customer"; /** An id; absent where none is known. */ readonly customer?: string })
   | (Written & { readonly kind: "outcome"; readonly outcome: string })
   | (Written & { readonly kind: "via"; /** Absent where it only corrects a ref. */ readonly module?: string })
+  /** Via a module that imports this one, directly or through others, and has a line. */
+  | (Written & {
+      readonly kind: "via";
+      readonly module: string;
+      /** How many imports lie between: 1 where it imports it itself. */
+      readonly distance: number;
+      /** Ids of those that it reaches. */
+      readonly customers: readonly string[];
+    })
   | (Written & { readonly kind: "none" })
   /** A line that is missing elsewhere: this one goes via that module. */
   | { readonly kind: "elsewhere"; readonly module: string };
@@ -48,16 +59,24 @@ export function suggestionsFor(
     return { file: file.path, statement, ...(comment !== undefined && { comment }) };
   };
   const none: Suggestion = { kind: "none", ...write("none: …") };
+  const viaImporters = importersOf(lines, module, directoryOf(file.path)).map(({ ref, ...importer }): Suggestion => ({
+    kind: "via",
+    ...importer,
+    ...write(`via ${ref}: …`),
+  }));
+  // Where it is known who counts on a module, nobody needs to guess.
+  const guesses = viaImporters.length > 0 ? [] : neighboursOf(lines, module.module, file.path, most);
   const others = [
     ...elsewhere(lines, module),
     ...correctedRefs(lines, module).flatMap((ref): Suggestion[] => [{ kind: "via", ...write(`via ${ref}: …`) }]),
     ...nearOutcomes(lines, module).flatMap((id): Suggestion[] => [
       { kind: "outcome", outcome: id, ...write(`#${id}: …`) },
     ]),
+    ...viaImporters,
     ...customersFor(lines, module).flatMap(({ id, name }): Suggestion[] => [
       { kind: "customer", ...(id !== undefined && { customer: id }), ...write(`${name}: …`) },
     ]),
-    ...neighboursOf(lines, module.module, file.path, most).flatMap((neighbour): Suggestion[] => {
+    ...guesses.flatMap((neighbour): Suggestion[] => {
       const ref = refTo(lines, directoryOf(file.path), neighbour);
       return ref === undefined ? [] : [{ kind: "via", module: neighbour.path, ...write(`via ${ref}: …`) }];
     }),
@@ -66,6 +85,21 @@ export function suggestionsFor(
 }
 
 const wasExempt = (reason: Reason): boolean => reason === "exemption-without-reason" || reason === "expired";
+
+/** The nearest modules that import one and have a line, and the refs that name them. */
+function importersOf(
+  lines: Lines,
+  { module }: JudgedModule,
+  from: string,
+): { ref: string; module: string; distance: number; customers: readonly string[] }[] {
+  if (!lines.imports) return [];
+  return nearImporters(lines.imports.graph, numberOf(lines, module.path), most, ranksOf(lines)).flatMap((importer) => {
+    const other = lines.modules[importer.module]!;
+    const ref = refTo(lines, from, other.module);
+    if (ref === undefined) return [];
+    return [{ ref, module: other.module.path, distance: importer.distance, customers: other.customers }];
+  });
+}
 
 /** Modules that this one goes via and that have no line themselves. */
 function elsewhere(lines: Lines, { judgements, module }: JudgedModule): Suggestion[] {

@@ -117,9 +117,10 @@ function walk({ nodes, offsets, targets }: Condensation): {
       }
       path.pop();
       leave[node] = ++clock;
-      lowest[node] = Math.min(lowest[node]!, clock);
+      const least = Math.min(lowest[node]!, clock);
+      lowest[node] = least;
       const parent = path[path.length - 1];
-      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent], lowest[node]!);
+      if (parent !== undefined && least < lowest[parent]!) lowest[parent] = least;
     }
   }
   return { enter, leave, lowest };

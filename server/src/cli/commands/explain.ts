@@ -2,15 +2,14 @@
 
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Report } from "../../coverage/report.ts";
 import { pathInside, startFor } from "../../host/workspaceRoot.ts";
 import type { Syntax } from "../../languages/syntax.ts";
-import type { JudgedModule } from "../../lines/model.ts";
 import { plainFormats } from "../../reports/formats.ts";
 import { version } from "../../text/version.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { analyseDirectory } from "../analyse.ts";
 import { Failure } from "../failure.ts";
+import { moduleAt } from "../moduleAt.ts";
 import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
 
@@ -20,7 +19,7 @@ export const explain: Run = async (written, options) => {
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
   const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole", "always");
   const path = pathInside(root, file) ?? "";
-  const module = moduleOf(report, path);
+  const module = moduleAt(report, path);
   if (module) {
     const languages = engine.createLanguages(report.lines.configuration.languages);
     const syntaxOf = (language: string): Syntax | undefined => languages.byName(language)?.syntax;
@@ -40,12 +39,3 @@ export const explain: Run = async (written, options) => {
       : engine.explainLeftOutText(path, cause, style),
   );
 };
-
-/** The module that a file belongs to, or that a directory is. */
-function moduleOf({ modules }: Report, path: string): JudgedModule | undefined {
-  const directory = path === "" ? "./" : `${path}/`;
-  return modules.find(
-    ({ module }) =>
-      module.path === directory || module.path === path || module.files.some((file) => file.path === path),
-  );
-}

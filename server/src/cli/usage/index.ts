@@ -9,8 +9,10 @@ import { explain } from "./explain.ts";
 import { history } from "./history.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
+import { impact } from "./impact.ts";
 import { lsp } from "./lsp.ts";
 import { owners } from "./owners.ts";
+import { suggest } from "./suggest.ts";
 import type { CommandSpec } from "./commandSpec.ts";
 
 /** Every command, in the order in which `--help` lists them. */
@@ -23,6 +25,8 @@ export const commands: readonly CommandSpec[] = [
   baseline,
   history,
   explain,
+  impact,
+  suggest,
   annotate,
   init,
   lsp,

@@ -5,6 +5,7 @@ import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { numberOf } from "../../lines/find.ts";
 import { inert } from "./inert.ts";
 import { proseWidthOf, type Style } from "./style.ts";
+import { importsText } from "./imports.ts";
 import { atMost, listed } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -54,6 +55,8 @@ function hintFor(suggestion: Exclude<Suggestion, { kind: "elsewhere" }>, lines: 
   if (suggestion.kind === "customer") return "what can they do, or know, or are they spared, thanks to this module?";
   if (suggestion.kind === "outcome") return "that outcome is declared: what does this module do for it?";
   if (suggestion.kind === "none") return "if there is truly no line: the reason";
+  if ("distance" in suggestion)
+    return `${inert(importsText(suggestion.module, suggestion.distance))}, and reaches ${reachedFrom(suggestion.module, lines)}`;
   if (suggestion.module === undefined) return "if that is the module that is meant";
   return `if it supports ${inert(suggestion.module)}, which reaches ${reachedFrom(suggestion.module, lines)}`;
 }
