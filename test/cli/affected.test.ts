@@ -71,6 +71,7 @@ describe("affected", () => {
       added: 1,
       reworded: 0,
       carried: 1,
+      imported: 0,
     });
     equal(report.since.base, git(root, "merge-base", "main", "topic").trim());
   });

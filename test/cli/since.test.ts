@@ -8,7 +8,7 @@ import { runCli } from "../support/runCli.ts";
 const direct = "// @customer-impact Shopper: knows the full price before paying\n";
 const files = {
   "customer-impact.json": '{ "customers": { "shopper": { "name": "Shopper" }, "courier": { "name": "Courier" } } }\n',
-  "src/price.ts": direct,
+  "src/price.ts": `${direct}import "./tax";\n`,
   "src/tax.ts": "// @customer-impact via ./price: keeps tax tables current\n",
   "src/log.ts": "export {};\n",
   "lib/old.ts": "export {};\n",

@@ -38,7 +38,7 @@ async function withDisk(root: string, directory: string, ref: string, options: O
   const { since: _, ...others } = options;
   const finding = orFailure(changesSince(root, ref));
   finding.catch(() => {});
-  const { report, engine } = await analyseDirectory(directory, others, "whole");
+  const { report, engine } = await analyseDirectory(directory, others, "whole", "always");
   const { changes, notes } = await finding;
   tell(notes);
   const { configuration } = report.lines;

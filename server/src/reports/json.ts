@@ -1,6 +1,7 @@
 // @customer-impact Pipeline owner: builds on a report that keeps its fields and gives the same bytes for the same code
 
 import type { Changes } from "../coverage/changes.ts";
+import { nobodysCode } from "../coverage/nobodys.ts";
 import { ownersOfModule } from "../coverage/owners.ts";
 import type { Report } from "../coverage/report.ts";
 import type { Figures } from "../coverage/summary.ts";
@@ -17,6 +18,7 @@ import { jsonText } from "./jsonText.ts";
  */
 export function jsonReport(report: Report, version: string, added: object = {}): string {
   const { baseline } = report;
+  const nobody = nobodysCode(report);
   return jsonText({
     schemaVersion: 1,
     tool: { name: "customer-impact", version },
@@ -40,6 +42,7 @@ export function jsonReport(report: Report, version: string, added: object = {}):
       ...(baseline?.isKnown(problem) && { known: true }),
     })),
     ...(report.changes && changesJson(report.changes, report.whole)),
+    ...(nobody && { nobody }),
     ...(baseline && { baseline: { file: baseline.file, stale: baseline.stale } }),
     ...added,
   });

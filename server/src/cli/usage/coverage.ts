@@ -15,6 +15,10 @@ export const coverage: CommandSpec = {
     ...changed,
     ...baselineOptions,
     strictBaseline,
+    {
+      flags: "--imports",
+      description: "read what modules import, and list those without a line that nothing with a line imports",
+    },
     { flags: "--min <percent>", description: "fail below this coverage", value: "percent" },
     {
       flags: "--min-direct <percent>",

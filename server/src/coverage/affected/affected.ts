@@ -2,6 +2,7 @@
 
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import { byCodePoint } from "../../text/order.ts";
+import { throughImports } from "../impact/throughImports.ts";
 import { customerPairs } from "./customerPairs.ts";
 import { type CustomerFates, fatesOf } from "./fates.ts";
 import { type Affected, type AffectedCustomer, type AffectedLine, type LineFate, lostLast } from "./model.ts";
@@ -24,8 +25,10 @@ export function affectedBy(comparison: Comparison): Affected {
   const changed = inside(after, states.changed);
   const fates = fatesOf(customerPairs(before, after), states);
   const customers = fates.flatMap((one) => affectedCustomer(one, states, isInside)).sort(byWeight);
+  const told = new Set(customers.map(({ customer }) => customer.id));
   return {
     customers,
+    ...(after.imports && { imported: throughImports(after, changed, (id) => told.has(id)).customers }),
     withoutLine: withoutLine(after, changed, customers),
     modules: changed.length + inside(before, states.gone).length,
   };

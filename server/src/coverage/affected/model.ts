@@ -3,6 +3,7 @@
 import type { Reason } from "../../lines/model.ts";
 import type { Customer } from "../../workspace/configuration.ts";
 import type { End } from "../chains.ts";
+import type { ReachedCustomer } from "../impact/throughImports.ts";
 
 /** The shortest way from a module to a customer. */
 export interface Way {
@@ -57,6 +58,8 @@ export type WithoutLine =
 export interface Affected {
   /** Those who lost the last module that served them first, then by priority and name. */
   readonly customers: readonly AffectedCustomer[];
+  /** Customers of whom no line is affected, but who are reached through imports from what changed; absent where imports were not read. */
+  readonly imported?: readonly ReachedCustomer[];
   /** By path; broken ones are told with their customers. */
   readonly withoutLine: readonly WithoutLine[];
   /** How many modules changed, those that are gone among them. */

@@ -1,6 +1,7 @@
 // @customer-impact Pipeline owner: builds release notes or alerts on what a change means to each customer
 
 import { type AffectedCustomer, type AffectedLine, type LineFate, lostLast } from "../../coverage/affected/model.ts";
+import type { ReachedCustomer } from "../../coverage/impact/throughImports.ts";
 import { jsonText } from "../jsonText.ts";
 import type { AffectedReport } from "./context.ts";
 
@@ -22,8 +23,10 @@ export function affectedJson({ affected, changes: { origin, files }, to, version
       added: countOf("added"),
       reworded: countOf("reworded"),
       carried: countOf("carried"),
+      ...(affected.imported && { imported: affected.imported.length }),
     },
     customers: affected.customers.map(customerJson),
+    ...(affected.imported && { imported: affected.imported.map(importedJson) }),
     withoutLine: affected.withoutLine,
   });
 }
@@ -38,6 +41,20 @@ function customerJson({ customer, standing, formerName, reached, lines }: Affect
     standing,
     reached,
     lines: lines.map(lineJson),
+  };
+}
+
+/** A customer whom nothing but imports leads to. */
+function importedJson({ customer: { id, name, group, priority }, imports, way }: ReachedCustomer): object {
+  return {
+    id,
+    name,
+    ...(group !== undefined && { group }),
+    ...(priority !== undefined && { priority }),
+    through: "imports",
+    imports,
+    line: way.modules,
+    outcomes: way.ends,
   };
 }
 

@@ -2,6 +2,8 @@
 
 import { groupBy } from "../../text/groupBy.ts";
 import { type AffectedCustomer, type AffectedLine, type LineFate, lostLast } from "../../coverage/affected/model.ts";
+import type { ReachedCustomer } from "../../coverage/impact/throughImports.ts";
+import { throughText } from "../text/imports.ts";
 import { folded, marker, span } from "../markdown/blocks.ts";
 import { fitted, fixed, mostRows, type Part } from "../markdown/fit.ts";
 import { listPart } from "../markdown/list.ts";
@@ -18,12 +20,22 @@ const everything = "customer-impact affected --format json";
 
 /** The report of `customer-impact affected` as a comment on a pull request, or as release notes by customer. */
 export function affectedMarkdown(report: AffectedReport): string {
-  const { customers, withoutLine } = report.affected;
-  const head = customers.length === 0 ? "No customer is affected" : `${count(customers.length, "customer")} affected`;
+  const { customers, imported = [], withoutLine } = report.affected;
+  const head =
+    customers.length > 0 ? `${count(customers.length, "customer")} affected` : headWithoutLines(imported.length);
   return fitted([
     fixed(`${marker}\n## ${head}`),
     fixed(prose(affectedSentence(report))),
     ...customers.flatMap(customerParts),
+    listPart({
+      title: `Through imports only (${number(imported.length)})`,
+      rows: imported
+        .slice(0, mostRows)
+        .map((one) => `- ${prose(one.customer.name) || span(one.customer.name)}: ${importedClause(one)}`),
+      total: imported.length,
+      all: everything,
+      mostOpen,
+    }),
     listPart({
       title: `Changed, and without a line (${number(withoutLine.length)})`,
       rows: withoutLine.slice(0, mostRows).map((one) => `- ${span(one.module)} ${prose(withoutLineText(one))}`),
@@ -60,6 +72,10 @@ function customerParts(affected: AffectedCustomer): Part[] {
   ];
 }
 
+/** By which way imports lead to a customer. */
+const importedClause = ({ imports }: ReachedCustomer): string =>
+  `${span(imports.at(-1) ?? "")} imports ${span(imports[0] ?? "")}${throughText(imports.length - 1)}, and reaches them`;
+
 function rowsPart(all: readonly string[], write: (body: string) => string): Part {
   return {
     rows: all.slice(0, mostRows),
@@ -89,3 +105,6 @@ function moduleText(line: AffectedLine): string {
   const clause = fateClause(line);
   return `${span(line.module)}${via}${was}${clause ? `: ${prose(clause)}` : ""}`;
 }
+
+const headWithoutLines = (imported: number): string =>
+  imported === 0 ? "No customer is affected" : `${count(imported, "customer")} reached through imports`;

@@ -2,6 +2,7 @@
 
 import { groupBy } from "../../text/groupBy.ts";
 import { type AffectedCustomer, type AffectedLine, type LineFate, lostLast } from "../../coverage/affected/model.ts";
+import type { ReachedCustomer } from "../../coverage/impact/throughImports.ts";
 import { document, section } from "../text/document.ts";
 import { inert } from "../text/inert.ts";
 import { type Paint, proseWidthOf, type Style } from "../text/style.ts";
@@ -9,14 +10,22 @@ import { columnsOf } from "../text/width.ts";
 import { number } from "../text/words.ts";
 import { definitions, labelled, wrapped } from "../text/wrap.ts";
 import type { AffectedReport } from "./context.ts";
-import { affectedSentence, byOutcome, fateNote, fateTitles, standingText, withoutLineText } from "./words.ts";
+import {
+  affectedSentence,
+  byOutcome,
+  importedText,
+  fateNote,
+  fateTitles,
+  standingText,
+  withoutLineText,
+} from "./words.ts";
 
 /** Of one kind so many lines of a customer are told. */
 const most = 20;
 
 /** The report of `customer-impact affected`, for a person to read. */
 export function affectedText(report: AffectedReport, style: Style): string {
-  const { customers, withoutLine } = report.affected;
+  const { customers, imported = [], withoutLine } = report.affected;
   const width = proseWidthOf(style);
   const notes = withoutLine
     .slice(0, most)
@@ -25,6 +34,7 @@ export function affectedText(report: AffectedReport, style: Style): string {
   return document([
     wrapped(inert(affectedSentence(report)), width).map((line) => style.color.bold(line)),
     ...customers.map((customer) => customerLines(customer, style)),
+    section(`Through imports only (${number(imported.length)})`, importedLines(imported, style), style),
     section(
       `Changed, and without a line (${number(withoutLine.length)})`,
       [...definitions(notes, width, paint), ...further(withoutLine.length, style)],
@@ -93,6 +103,15 @@ function lineLines(line: AffectedLine, style: Style): string[] {
     ),
     ...(note ? wrapped(inert(note), width, "          ").map((text) => dim(text)) : []),
   ];
+}
+
+/** Customers whom nothing but imports leads to: nobody states that what changed serves them. */
+function importedLines(imported: readonly ReachedCustomer[], style: Style): string[] {
+  const notes = imported
+    .slice(0, most)
+    .map((one) => ({ name: inert(one.customer.name), text: inert(importedText(one)) }));
+  const paint = { name: style.color.cyan, text: (plain: string): string => plain };
+  return [...definitions(notes, proseWidthOf(style), paint), ...further(imported.length, style)];
 }
 
 /** Of a long way its ends. */

@@ -9,6 +9,8 @@ import {
   type WithoutLine,
 } from "../../coverage/affected/model.ts";
 import { groupBy } from "../../text/groupBy.ts";
+import type { ReachedCustomer } from "../../coverage/impact/throughImports.ts";
+import { importsText } from "../text/imports.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { count, number } from "../text/words.ts";
 import type { AffectedReport } from "./context.ts";
@@ -77,6 +79,10 @@ export function fateNote(line: AffectedLine): string {
   return clause === "" ? "" : `${upper(clause)}${line.fate === "reworded" ? "" : "."}`;
 }
 
+/** By which way imports lead to a customer: `src/page.ts imports src/tax.ts through 2 others, and reaches them` */
+export const importedText = ({ imports }: ReachedCustomer): string =>
+  `${importsText(imports.at(-1) ?? "", imports.length - 1, imports[0])}, and reaches them`;
+
 /** Why a module has no line. */
 export const withoutLineText = (module: WithoutLine): string =>
   module.status === "exempt" ? `Exempt: ${module.text}` : `${upper(reasonTexts[module.reason].because)}.`;
@@ -95,7 +101,13 @@ export function affectedSentence(report: AffectedReport): string {
   const { affected, scope } = report;
   const since = `${scope ? ` below ${scope}` : ""}${sinceText(report)}`;
   const all = affected.customers.length;
-  if (all === 0) return `No customer is affected: ${nothingCarried(affected.modules, since)}.`;
+  if (all === 0) {
+    const reached = affected.imported?.length ?? 0;
+    const nothing = nothingCarried(affected.modules, since);
+    return reached === 0
+      ? `No customer is affected: ${nothing}.`
+      : `No line to a customer is affected: ${nothing}. ${count(reached, "customer")} ${reached === 1 ? "is" : "are"} reached through imports.`;
+  }
   const changed = affected.modules === 0 ? "what" : `${modules(affected.modules)} that`;
   return `${count(all, "customer")} ${all === 1 ? "is" : "are"} affected by ${changed} changed${since}.${lossText(affected)}`;
 }

@@ -11,7 +11,15 @@ import { marker } from "./blocks.ts";
 import { fitted, fixed, type Part } from "./fit.ts";
 import { problemCounts, problemsPart } from "./problems.ts";
 import { prose } from "./prose.ts";
-import { customersPart, foldersPart, gapsPart, leftOutPart, ownersPart, thresholdsPart } from "./sections.ts";
+import {
+  customersPart,
+  foldersPart,
+  gapsPart,
+  leftOutPart,
+  nobodysPart,
+  ownersPart,
+  thresholdsPart,
+} from "./sections.ts";
 
 /** Longer lists of problems are folded where they come first. */
 const mostOpenProblems = 20;
@@ -68,7 +76,7 @@ const baselinePart = ({ baseline }: Report): Part =>
 /** Where nothing is stated, every module is a gap: what to do first is told instead. */
 const listParts = (report: Report): Part[] =>
   hasOptedIn(report.lines)
-    ? [customersPart(report), foldersPart(report), gapsPart(report), ownersPart(report)]
+    ? [customersPart(report), foldersPart(report), gapsPart(report), nobodysPart(report), ownersPart(report)]
     : [fixed(newcomer()), ownersPart(report)];
 
 const newcomer = (): string =>

@@ -1,12 +1,14 @@
 // @customer-impact via ./report: shows customers, owners, gaps and problems side by side, those that matter most first
 
 import { folderCoverage } from "../../coverage/folders.ts";
+import { nobodysCode } from "../../coverage/nobodys.ts";
 import type { Report } from "../../coverage/report.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { type JudgedModule, reasons } from "../../lines/model.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { type Thresholds, thresholdResults } from "../../coverage/thresholds.ts";
 import { causeTexts } from "../text/causes.ts";
+import { nobodysLead } from "../text/nobodys.ts";
 import { judgedText, thresholdNames } from "../text/thresholds.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { count, number, percentCell, percentText, shareCell } from "../text/words.ts";
@@ -72,6 +74,19 @@ export function foldersPart({ modules }: Report): Part {
     total: folders.length,
     all: "customer-impact coverage",
     mostOpen: mostFolders,
+  });
+}
+
+/** Nothing where imports were not read. */
+export function nobodysPart(report: Report): Part {
+  const paths = nobodysCode(report) ?? [];
+  return listPart({
+    title: `Nobody's code (${number(paths.length)})`,
+    lead: nobodysLead,
+    rows: paths.slice(0, mostRows).map((path) => `- ${span(path)}`),
+    total: paths.length,
+    all: "customer-impact suggest",
+    mostOpen,
   });
 }
 

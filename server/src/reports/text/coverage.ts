@@ -1,5 +1,6 @@
 // @customer-impact Engineering lead: reads the figure first and the gaps after it, on one screen
 
+import { nobodysCode } from "../../coverage/nobodys.ts";
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
 import { baselineLines } from "./baseline.ts";
@@ -13,6 +14,7 @@ import { ownerTable } from "./ownerTable.ts";
 import type { Style } from "./style.ts";
 import { summaryLines } from "./summary.ts";
 import { thresholdLines } from "./thresholds.ts";
+import { nobodyLines } from "./nobodys.ts";
 import { number } from "./words.ts";
 
 /** So many owners are told. */
@@ -34,6 +36,7 @@ export function coverageText(report: Report, style: Style, thresholds: Threshold
     section("Owners", ownerTable(report.owners ?? [], mostOwners, style), style),
     // Where nothing is stated, every module is a gap.
     ...(isNew ? [] : [section("Gaps", gapLines(report, style), style)]),
+    section(`Nobody's code (${number(nobodysCode(report)?.length ?? 0)})`, nobodyLines(report, style), style),
     section("Baseline", baselineLines(report, style, "  "), style),
     section(`Left out (${number(leftOut)})`, leftOutLines(report, style), style),
     section("Thresholds", thresholdLines(report, thresholds, style), style),
