@@ -3,6 +3,7 @@
 // One piece, and only ever imported with `await import`: many small ones take longer to load.
 export { affectedBy } from "../coverage/affected/affected.ts";
 export { harmedModules } from "../coverage/affected/harmed.ts";
+export { focusOf, moduleGraph } from "../coverage/graph/moduleGraph.ts";
 export { planFor } from "../coverage/plan.ts";
 export { impactOf } from "../coverage/impact/impact.ts";
 export { explain as explanationOf } from "../coverage/explanation.ts";
@@ -17,6 +18,7 @@ export { linesAt } from "../host/revision/linesAt.ts";
 export { affectedJson } from "../reports/affected/json.ts";
 export { affectedMarkdown } from "../reports/affected/markdown.ts";
 export { affectedText } from "../reports/affected/text.ts";
+export { writeGraph } from "../reports/graph/write.ts";
 export { impactJson } from "../reports/impact/json.ts";
 export { impactText } from "../reports/impact/text.ts";
 export { suggestCsv, suggestJson } from "../reports/suggest/plan.ts";

@@ -5,6 +5,7 @@ import { baseline } from "./commands/baseline.ts";
 import { coverage } from "./commands/coverage.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { graph } from "./commands/graph.ts";
 import { impact } from "./commands/impact.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
@@ -29,6 +30,7 @@ const runs: Readonly<Record<string, Run>> = {
   explain,
   impact,
   suggest,
+  graph,
   annotate,
   init,
   lsp,

@@ -28,6 +28,11 @@ export interface Options {
   readonly filesFrom?: string;
   /** Whether it is asked who imports whom. */
   readonly imports?: boolean;
+  /** Whether it is asked what is stated. */
+  readonly stated?: boolean;
+  /** A file to look around from, and how far. */
+  readonly focus?: string;
+  readonly depth?: number;
   readonly maxWarnings?: number;
   readonly commits?: number;
   readonly force?: boolean;

@@ -21,6 +21,9 @@ const gitlab = { name: "gitlab", title: "Code Quality of GitLab", extension: "js
 const lcov = { name: "lcov", title: "LCOV, for services that show coverage", extension: "info" } as const;
 const badge = { name: "badge", title: "A badge, as JSON for shields.io or as SVG", extension: "svg" } as const;
 const unix = { name: "unix", title: "One line for each problem, as compilers print them", extension: "txt" } as const;
+const dot = { name: "dot", title: "A graph for Graphviz", extension: "dot" } as const;
+const mermaid = { name: "mermaid", title: "A graph for Mermaid, as forges draw it", extension: "mmd" } as const;
+const graphml = { name: "graphml", title: "GraphML, for yEd, Gephi and the like", extension: "graphml" } as const;
 
 /** What `customer-impact coverage` can write. */
 export const coverageFormats = [
@@ -44,9 +47,12 @@ export const listFormats = [text, json, csv] as const satisfies readonly Format[
 export const historyFormats = [text, json, html] as const satisfies readonly Format[];
 /** What `customer-impact affected` can write. */
 export const affectedFormats = [text, json, markdown] as const satisfies readonly Format[];
+/** What `customer-impact graph` can write. */
+export const graphFormats = [json, dot, mermaid, graphml] as const satisfies readonly Format[];
 /** What the other reports can be written as. */
 export const plainFormats = [text, json] as const satisfies readonly Format[];
 
+export type GraphFormat = (typeof graphFormats)[number]["name"];
 export type ReportFormat = (typeof checkFormats)[number]["name"];
 
 export const namesOf = (formats: readonly Format[]): readonly string[] => formats.map(({ name }) => name);

@@ -6,6 +6,7 @@ import { baseline } from "./baseline.ts";
 import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { explain } from "./explain.ts";
+import { graph } from "./graph.ts";
 import { history } from "./history.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
@@ -27,6 +28,7 @@ export const commands: readonly CommandSpec[] = [
   explain,
   impact,
   suggest,
+  graph,
   annotate,
   init,
   lsp,
