@@ -24,7 +24,7 @@ export function marksSection({ customers, commits }: HistoryPageData): HTMLEleme
     return [
       [
         element("span", { class: `event ${kind}` }, element("strong", { class: "plain" }, name), ` ${what}`),
-        dayOf(commit),
+        dayCell(commit),
         hashOf(commit),
         subjectOf(commit),
       ],
@@ -44,7 +44,7 @@ export function commitsSection({ commits }: HistoryPageData): HTMLElement {
   const rows = changing
     .slice(0, mostRows)
     .map(({ commit, before }) => [
-      dayOf(commit),
+      dayCell(commit),
       hashOf(commit),
       percentText(commit.percent),
       changeText(before?.percent, commit.percent),
@@ -74,6 +74,7 @@ const section = (name: string, title: string, table: HTMLElement, aside = ""): H
     aside !== "" && element("p", { class: "aside" }, aside),
   );
 
+const dayCell = (commit: CommitRow): HTMLElement => element("span", { class: "day" }, dayOf(commit));
 const hashOf = ({ hash }: CommitRow): HTMLElement => element("code", {}, hash.slice(0, 10));
 const subjectOf = ({ subject }: CommitRow): HTMLElement => element("span", { class: "says" }, subject);
 
