@@ -92,11 +92,11 @@ describe("--since", () => {
     write(root, { "src/tax.ts": `${files["src/tax.ts"]}\n`, "src/new.ts": "export {};\n" });
     const run = (...args: readonly string[]) => runCli(["coverage", root, "--since", "main", ...args]);
     const missed = await run("--min-changed", "60");
-    deepEqual([missed.status, missed.stderr], [1, "Coverage of what changed is 50 %, and 60 % is asked for.\n"]);
+    deepEqual([missed.status, missed.stderr], [1, "Coverage of what changed is 50%, and 60% is asked for.\n"]);
     match(missed.stdout, /✖ missed {2}coverage of what changed of at least 60%: it is 50%/);
     deepEqual([(await run("--min-changed", "50")).status, (await run("--min", "40")).status], [0, 0]);
     const all = await run("--min", "50", "--min-changed", "50");
-    deepEqual([all.status, all.stderr], [1, "Coverage is 40 %, and 50 % is asked for.\n"]);
+    deepEqual([all.status, all.stderr], [1, "Coverage is 40%, and 50% is asked for.\n"]);
   });
 
   it("says that nothing changed, and fails for nothing but what is asked of everything", async () => {

@@ -21,7 +21,7 @@ describe("affected customers in Markdown", () => {
 
   it("are release notes between two releases", () => {
     const text = affectedMarkdown({ ...affectedReport(affectedOf(busyChange)), to });
-    match(text, /that changed since main \(`0123456`\) until `v2 \(fedcba9`\)\./);
+    match(text, /that changed since main \(`0123456`\) until `v2` \(`fedcba9`\)\./);
   });
 
   it("are nobody, and that is said", () => {

@@ -25,6 +25,17 @@ describe("the list of statements", () => {
     doesNotMatch(text, /label/);
   });
 
+  it("says of a part of the workspace only that nothing there serves a customer", () => {
+    for (const [scope, said] of [
+      ["db/", "none of these modules reaches them"],
+      ["", "no module reaches them"],
+    ] as const) {
+      const configuration = { customers: [shopper] };
+      const text = listText(reportOf({ modules: { "db/a.ts": [], "src/b.ts": [] }, configuration, scope }), plain(80));
+      ok(text.includes(said), text);
+    }
+  });
+
   it("draws a tree", () => {
     const modules = {
       "a.ts": ["Shopper: pays by card in one step"],

@@ -52,7 +52,8 @@ describe("a report in Markdown", () => {
       changes: { origin, files },
     });
     for (const text of [coverage(changed), check(changed)]) {
-      assert.match(text, /^## Customer impact of 2 changed modules since `@team\/<b>main \(0123456`\): /m);
+      assert.match(text, /^## Customer impact of 2 changed modules since `@team\/<b>main` \(`0123456`\): /m);
+      assert.doesNotMatch(text, /nobody/);
       assert.match(text, /Changed or not, 42\.8% of 21 modules have a line here\./);
       assertInertComment(text);
     }
@@ -116,6 +117,7 @@ describe("a report in Markdown", () => {
     ["see GH-12 and deadbeef1", "see `GH-12` and `deadbeef1`"],
     ["a `b` c", "a `` `b` `` c"],
     ["<!-- hidden", "`<!--` hidden"],
+    ["since HEAD~2 (0123456) HEAD~1", "since `HEAD~2` (`0123456`) `HEAD~1`"],
     ["wait :shipit: now", "wait `:shipit`: now"],
   ];
   for (const [text, written] of sentences)

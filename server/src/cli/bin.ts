@@ -4,10 +4,11 @@
 import { version } from "../text/version.ts";
 
 // A reader that has seen enough (`| head`) is no fault of this run.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
 // With a handler of its own a signal waits for the file that is being written, so none is left half done.
 process.once("SIGINT", () => process.exit(130));
 process.once("SIGTERM", () => process.exit(143));

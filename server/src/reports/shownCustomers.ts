@@ -1,4 +1,4 @@
-// @customer-impact via ./text/customers, ./markdown/sections: picks the customers that a reader of a report has to know of
+// @customer-impact via ./text/customers, ./text/list, ./markdown/sections: picks the customers that a reader of a report has to know of
 
 import type { CustomerCoverage } from "../coverage/customers.ts";
 import type { Report } from "../coverage/report.ts";

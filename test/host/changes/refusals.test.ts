@@ -64,7 +64,8 @@ describe("where it cannot be told what changed", () => {
   it("there is no commit yet", async () => {
     const root = temporary({ "a.ts": "1" });
     git(root, "init", "-q");
-    equal(await refusal(root, "HEAD"), 'There is no commit "HEAD" here.');
+    for (const ref of ["HEAD", "main"])
+      equal(await refusal(root, ref), "There is no commit here yet, so nothing can be compared with one.");
     const other = repository({ "a.ts": "1" });
     git(other, "checkout", "-q", "--orphan", "unborn");
     equal(await refusal(other), "There is no commit here yet, so nothing can be compared with one.");

@@ -45,7 +45,7 @@ const names: Readonly<Record<ThresholdResult["name"], string>> = {
 };
 
 function missed({ name, asked, percent, withoutKnown }: ThresholdResult): string {
-  if (percent === null) return `No module is counted, and ${asked} % of ${names[name].toLowerCase()} is asked for.`;
-  const judged = withoutKnown === undefined ? "" : ` (${withoutKnown} % without known gaps)`;
-  return `${names[name]} is ${percent} %${judged}, and ${asked} % is asked for.`;
+  if (percent === null) return `No module is counted, and ${asked}% of ${names[name].toLowerCase()} is asked for.`;
+  const judged = withoutKnown === undefined ? "" : ` (${withoutKnown}% without known gaps)`;
+  return `${names[name]} is ${percent}%${judged}, and ${asked}% is asked for.`;
 }

@@ -16,5 +16,9 @@ export const check: CommandSpec = {
     strictBaseline,
     { flags: "--max-warnings <n>", description: "fail when there are more warnings than this", value: "count" },
   ],
-  exits: { 0: "no errors", 1: "errors, or more warnings than allowed", 2: failure },
+  exits: {
+    0: "no errors",
+    1: "errors, more warnings than allowed, or with --strict-baseline a gap of the baseline that is gone",
+    2: failure,
+  },
 };

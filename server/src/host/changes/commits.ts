@@ -32,7 +32,7 @@ export async function commitOf(tree: WorkTree, ref: string): Promise<string> {
 /** The commit that is checked out. @throws ChangesFailure where there is none yet */
 export async function headOf({ git, root }: WorkTree): Promise<string> {
   const head = (await inWords(git(root, ["rev-parse", "--verify", "-q", "HEAD^{commit}"]))).output.trim();
-  if (!hash.test(head)) throw new ChangesFailure("There is no commit here yet, so nothing can be compared with one.");
+  if (!hash.test(head)) throw new ChangesFailure(unborn);
   return head;
 }
 
@@ -62,6 +62,8 @@ export async function mergeBase(
   );
 }
 
+const unborn = "There is no commit here yet, so nothing can be compared with one.";
+
 const deeper =
   'Fetch the whole history: git fetch --unshallow, or "fetch-depth: 0" for actions/checkout, or GIT_DEPTH: 0 in GitLab.';
 
@@ -74,6 +76,7 @@ async function absent({ git, root, isShallow }: WorkTree, ref: string): Promise<
     if (remote !== undefined)
       return `There is no commit "${ref}" here. Did you mean "${Buffer.from(remote, "latin1").toString()}"?`;
   }
+  if (!hash.test((await git(root, ["rev-parse", "--verify", "-q", "HEAD^{commit}"])).output.trim())) return unborn;
   const [, remote = "origin", branch = ref] = /^(origin|upstream)\/(.+)$/.exec(ref) ?? [];
   const fetch = isName && !/^HEAD\b/.test(ref) ? ` Fetch it first: git fetch ${remote} ${branch}` : "";
   return `There is no commit "${ref}" here${isShallow ? ", and this clone is shallow" : ""}.${isShallow ? ` ${deeper}` : fetch}`;

@@ -24,8 +24,11 @@ export function prose(text: string, longest = 300): string {
   };
   for (const unit of units) {
     if (!isPlain(unit)) {
-      if (unit.startsWith('"')) flush();
+      // What stands in quotes or parentheses gets a span of its own: they stay outside of it.
+      const isApart = /^\([^()]+\)[.,;:!?]*$/.test(unit);
+      if (isApart || unit.startsWith('"')) flush();
       odd.push(unit);
+      if (isApart) flush();
       continue;
     }
     flush();

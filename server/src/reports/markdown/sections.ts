@@ -43,17 +43,18 @@ export function customersPart(report: Report): Part {
   return listPart({
     title: `Customers (${number(external.length)})`,
     heads: ["Customer", "#Priority", "#Direct", "#Indirect", "#Share"],
-    rows: external
-      .slice(0, mostRows)
-      .map(({ customer: { name, priority }, direct, indirect }) =>
-        rowOf([
-          prose(name) || span(name),
-          priority === undefined ? "" : String(priority),
-          number(direct),
-          number(indirect),
-          direct + indirect === 0 ? "**nobody**" : shareCell(direct + indirect, report.summary.counted),
-        ]),
-      ),
+    rows: external.slice(0, mostRows).map(({ customer: { name, priority }, direct, indirect }) =>
+      rowOf([
+        prose(name) || span(name),
+        priority === undefined ? "" : String(priority),
+        number(direct),
+        number(indirect),
+        // Whom no module of a directory serves may be served by others.
+        report.scope === "" && direct + indirect === 0
+          ? "**nobody**"
+          : shareCell(direct + indirect, report.summary.counted),
+      ]),
+    ),
     total: external.length,
     all: "customer-impact list",
     mostOpen,

@@ -4,6 +4,7 @@ import type { JudgedModule, Judgement } from "../../lines/model.ts";
 import { attributeOf } from "../../statements/attribute.ts";
 import type { Report } from "../../coverage/report.ts";
 import { type CustomerStatements, statementsByCustomer, statementsOfKind } from "../../coverage/statements.ts";
+import { shownCustomers } from "../shownCustomers.ts";
 import { aboutText, nothingChanged, whereText } from "./about.ts";
 import { document, section } from "./document.ts";
 import { inert } from "./inert.ts";
@@ -18,7 +19,9 @@ import { definitions, labelled, wrapped } from "./wrap.ts";
 export function listText(report: Report, style: Style): string {
   const { color } = style;
   const sections = [
-    ...statementsByCustomer(report).map((one) => customerLines(one, style)),
+    ...statementsByCustomer({ ...report, customers: shownCustomers(report) }).map((one) =>
+      customerLines(one, report.scope !== "", style),
+    ),
     section("Exempt", exemptions(report, style), style),
     section("To do", todos(report, style), style),
     faultyLines(report, style),
@@ -32,13 +35,13 @@ export function listText(report: Report, style: Style): string {
   return document([...(about ? [[color.bold(`Statements${about}`)]] : []), ...sections]);
 }
 
-function customerLines({ coverage, outcomes }: CustomerStatements, style: Style): string[] {
+function customerLines({ coverage, outcomes }: CustomerStatements, { changes, scope }: Report, style: Style): string[] {
   const { customer, direct, indirect } = coverage;
   const facts = [
     ...(customer.group === undefined ? [] : [inert(customer.group)]),
     ...(customer.priority === undefined ? [] : [`priority ${customer.priority}`]),
     direct + indirect === 0
-      ? "no module reaches them"
+      ? `${isPart ? "none of these modules" : "no module"} reaches them`
       : `${number(direct)} direct${indirect ? `, ${number(indirect)} indirect` : ""}`,
   ];
   return [

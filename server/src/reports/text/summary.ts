@@ -67,7 +67,7 @@ function figureSentences(report: Report): string {
   return [
     uncovered === 0
       ? `${counted === 1 ? "The only module has" : `${counted === 2 ? "Both" : `All ${number(counted)}`} modules have`} a line to a customer: ${ways}.`
-      : `${number(covered)} of ${count(counted, "module")} ${covered === 1 ? "has" : "have"} a line to a customer${ways && `: ${ways}`}. ${number(uncovered)} ${uncovered === 1 ? "has" : "have"} none.`,
+      : `${number(covered)} of ${count(counted, "module")} ${covered === 1 || counted === 1 ? "has" : "have"} a line to a customer${ways && `: ${ways}`}. ${number(uncovered)} ${uncovered === 1 ? "has" : "have"} none.`,
     ...(exempt ? [`${count(exempt, "more module")} ${exempt === 1 ? "is" : "are"} exempt.`] : []),
     ...(byConfig
       ? [
