@@ -35,7 +35,7 @@ export function listText(report: Report, style: Style): string {
   return document([...(about ? [[color.bold(`Statements${about}`)]] : []), ...sections]);
 }
 
-function customerLines({ coverage, outcomes }: CustomerStatements, { changes, scope }: Report, style: Style): string[] {
+function customerLines({ coverage, outcomes }: CustomerStatements, isPart: boolean, style: Style): string[] {
   const { customer, direct, indirect } = coverage;
   const facts = [
     ...(customer.group === undefined ? [] : [inert(customer.group)]),
