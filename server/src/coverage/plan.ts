@@ -32,7 +32,7 @@ export interface PlannedGap {
 }
 
 /** So many importers are named for each gap. */
-export const mostImporters = 3;
+const mostImporters = 3;
 
 /** The gaps of a report, by path, each with those who count on it. */
 export function planFor({ lines, modules }: Pick<Report, "lines" | "modules">): PlannedGap[] {

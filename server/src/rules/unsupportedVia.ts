@@ -17,7 +17,7 @@ export const unsupportedVia: StatementRule = {
   looksAround: true,
   summary: "What a module goes via does not depend on it, as far as imports tell.",
   why: "A line holds as far as each of its steps does. Where nothing in the code connects the two, the line may be one that once was, or one that was only wished for.",
-  fix: "Go via a module that uses this one; `customer-impact explain` names those that import it. Where the line runs through a queue, a database or a network, which no import shows, turn the rule off for these files: in the configuration, `overrides` with `rules` and this rule's name. No status hangs on it.",
+  fix: "Go via a module that uses this one; `customer-impact graph --imports --focus <file>` shows those that import it. Where the line runs through a queue, a database or a network, which no import shows, turn the rule off for these files: in the configuration, `overrides` with `rules` and this rule's name. No status hangs on it.",
   examples: [
     {
       title: "A module that counts on another one, and one that does not",

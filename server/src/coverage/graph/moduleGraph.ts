@@ -36,9 +36,9 @@ export interface GraphOptions {
 }
 
 /** More edges are no picture any more, and no text that fits into memory. */
-export const mostEdges = 5_000_000;
+const mostEdges = 5_000_000;
 
-/** @returns undefined where there are more edges than `mostEdges` */
+/** @returns undefined where there are more edges than anybody could look at */
 export function moduleGraph(lines: Lines, options: GraphOptions): ModuleGraph | undefined {
   const { modules } = lines;
   const { scope, focus } = options;
