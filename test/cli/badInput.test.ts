@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { coverageFormats, namesOf } from "../../server/src/reports/formats.ts";
+import { checkFormats, coverageFormats, namesOf } from "../../server/src/reports/formats.ts";
 import { runCli } from "../support/runCli.ts";
 import { withTree } from "../support/tree.ts";
 
@@ -88,6 +88,11 @@ describe("bad input", () => {
     [["coverage", "--config", "/no/such/file"], "Cannot read /no/such/file: there is no such file."],
   ] as const)
     it(`usage: ${args.join(" ") || "nothing"}`, async () => assert.equal(await failureOf(...args), message));
+
+  it("usage: --help says which formats there are", async () => {
+    const help = (await runCli(["check", "--help"])).stdout.replaceAll(/\s+/g, " ");
+    assert.ok(help.includes(`several times: ${namesOf(checkFormats).join(", ")} -o`), help);
+  });
 
   it("a configuration with several faults: all of them, each with its place", () =>
     withTree(

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { parse } from "csv-parse/sync";
 import type { Report } from "../../server/src/coverage/report.ts";
 import { checkFormats, coverageFormats } from "../../server/src/reports/formats.ts";
@@ -16,6 +16,16 @@ interface Suites {
 }
 
 describe("the formats of services", () => {
+  it("tell GitHub of one module that it has a line, and which entries of the baseline are stale", () => {
+    const modules = { "a.ts": ["Shopper: pays in one step"], "b.ts": [] };
+    const keys = ["b.ts: missing-statement", "c.ts: missing-statement"];
+    const [notice] = readCommands(written(reportOf({ modules, baseline: { keys } }), "github"));
+    match(
+      notice?.data ?? "",
+      /^50%: 1 of 2 modules has a line to a customer\. 1 known gap is hidden .* 1 entry .* is stale/,
+    );
+  });
+
   let report: Report;
   before(async () => (report = await exampleReport()));
 

@@ -51,6 +51,8 @@ describe("the history report", () => {
     const text = historyText(historyOf(points.slice(0, 1)), plain(80), "src/");
     match(text, /^History of customer impact of src\//);
     match(text, /1 commit of 2026-01-01\./);
+    const sameDay = points.slice(0, 2).map((point) => ({ ...point, commit: points[0]!.commit }));
+    match(historyText(historyOf(sameDay), plain(80)), /2 commits of 2026-01-01\./);
     const [first] = points;
     const { summary, customers } = reportOf({ modules: {} });
     match(historyText(historyOf([{ ...first!, summary, customers }]), plain(80)), /– {5}–/);

@@ -50,7 +50,8 @@ function createCommand(spec: CommandSpec, run: Run): Command {
 }
 
 function createOption({ flags, description, choices, value }: OptionSpec): Option {
-  const option = new Option(flags, description);
+  const told = value === "format" && choices ? `${description}: ${choices.join(", ")}` : description;
+  const option = new Option(flags, told);
   switch (value) {
     case "percent":
       return option.argParser(readPercent);

@@ -5,7 +5,7 @@ import type { Problem } from "../rules/rule.ts";
 import { bySeverity } from "./bySeverity.ts";
 import { type InRepository, repositoryPath } from "./repositoryPath.ts";
 import { nothingChanged, whereText } from "./text/about.ts";
-import { knownSentence } from "./text/baseline.ts";
+import { knownSentence, staleSentence } from "./text/baseline.ts";
 import { inert } from "./text/inert.ts";
 import { count, percentText } from "./text/words.ts";
 
@@ -25,7 +25,8 @@ export function githubReport(report: Report, place: InRepository): string {
   const more = rest
     ? ` ${count(rest, "more problem")} ${rest === 1 ? "is" : "are"} not shown here, where there is room for ${most} of a level: "customer-impact check" prints them all.`
     : "";
-  const known = report.baseline ? ` ${knownSentence(report.baseline)}` : "";
+  const baseline = report.baseline ? [knownSentence(report.baseline), staleSentence(report.baseline)] : [];
+  const known = baseline.map((sentence) => (sentence === undefined ? "" : ` ${sentence}`)).join("");
   return [
     ...shown.map((problem) => annotation(problem, place)),
     command("notice", { title: "Customer impact" }, `${figures(report)}${known}${more}`),
@@ -62,7 +63,7 @@ function figures(report: Report): string {
   if (nothing !== undefined) return `${nothing}.`;
   if (percent === null) return "No module is counted.";
   const what = report.changes?.origin.kind === "since" ? "changed module" : "module";
-  return `${percentText(percent)}: ${direct + indirect} of ${count(counted, what)}${whereText(report)} ${counted === 1 ? "has" : "have"} a line to a customer.`;
+  return `${percentText(percent)}: ${direct + indirect} of ${count(counted, what)}${whereText(report)} ${counted === 1 || direct + indirect === 1 ? "has" : "have"} a line to a customer.`;
 }
 
 const command = (name: Level, properties: Readonly<Record<string, string | number>>, data: string): string =>

@@ -18,7 +18,7 @@ export const check: CommandSpec = {
   ],
   exits: {
     0: "no errors",
-    1: "errors, more warnings than allowed, or with --strict-baseline a gap of the baseline that is gone",
+    1: "errors, too many warnings, or with --strict-baseline a stale entry",
     2: failure,
   },
 };

@@ -33,7 +33,7 @@ export const coverage: CommandSpec = {
   ],
   exits: {
     0: "the report is written, and no threshold is missed",
-    1: "a threshold is missed, or with --strict-baseline a gap of the baseline is gone",
+    1: "a threshold is missed, or with --strict-baseline an entry is stale",
     2: failure,
   },
 };

@@ -48,9 +48,9 @@ function sentenceOf(points: readonly HistoryPoint[], first: HistoryPoint, last: 
   const { counted, direct, indirect } = last.summary;
   const all = points.reduce((sum, { step }) => sum + step, 1);
   const days = [first, last].map(({ commit }) => dayOf(commit.date));
-  const range = points.length === 1 ? `of ${days[1]}` : `from ${days[0]} to ${days[1]}`;
+  const range = days[0] === days[1] ? `of ${days[1]}` : `from ${days[0]} to ${days[1]}`;
   const commits = all > points.length ? `${number(points.length)} of ${count(all, "commit")}` : count(all, "commit");
-  return `${commits} ${range}. At the last, ${number(direct + indirect)} of ${count(counted, "module")} ${direct + indirect === 1 ? "has" : "have"} a line to a customer, ${number(direct)} directly.`;
+  return `${commits} ${range}. At the last, ${number(direct + indirect)} of ${count(counted, "module")} ${counted === 1 || direct + indirect === 1 ? "has" : "have"} a line to a customer, ${number(direct)} directly.`;
 }
 
 function customerLines({ customers }: History, style: Style): string[] {
