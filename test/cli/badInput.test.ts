@@ -215,6 +215,13 @@ describe("bad input", () => {
       },
     ));
 
+  it("nobody who reads what went wrong changes no exit status", () =>
+    withTree({ "a.ts": direct }, async (root) => {
+      const child = spawn(process.execPath, ["dist/cli.js", "affected", root], { stdio: ["ignore", "ignore", "pipe"] });
+      child.stderr.destroy();
+      assert.equal(await new Promise((resolve) => child.on("exit", resolve)), 2);
+    }));
+
   it("Ctrl-C leaves no half-written file", () =>
     withTree(Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`m${i}.ts`, direct])), async (root) => {
       if (process.platform === "win32") return;

@@ -26,14 +26,18 @@ describe("the list of statements", () => {
   });
 
   it("says of a part of the workspace only that nothing there serves a customer", () => {
+    const configuration = { customers: [shopper] };
     for (const [scope, said] of [
       ["db/", "none of these modules reaches them"],
       ["", "no module reaches them"],
     ] as const) {
-      const configuration = { customers: [shopper] };
       const text = listText(reportOf({ modules: { "db/a.ts": [], "src/b.ts": [] }, configuration, scope }), plain(80));
       ok(text.includes(said), text);
     }
+    const origin = { kind: "since", ref: "main", base: "0123456789" } as const;
+    const changes = { origin, files: [{ path: "db/a.ts", status: "modified" as const }] };
+    const text = listText(reportOf({ modules: { "db/a.ts": [] }, configuration, changes }), plain(80));
+    equal(text, "Nothing is stated yet in 1 changed module since main (0123456).\n");
   });
 
   it("draws a tree", () => {

@@ -30,7 +30,12 @@ export function listText(report: Report, style: Style): string {
   if (nothing !== undefined)
     return document([wrapped(`${nothing}, so there is nothing to list.`, proseWidthOf(style))]);
   if (sections.length === 0)
-    return document([wrapped(`Nothing is stated yet${whereText(report)}.`, proseWidthOf(style))]);
+    return document([
+      wrapped(
+        `Nothing is stated yet${report.changes ? aboutText(report).replace("of", "in") : whereText(report)}.`,
+        proseWidthOf(style),
+      ),
+    ]);
   const about = report.changes ? aboutText(report) : whereText(report);
   return document([...(about ? [[color.bold(`Statements${about}`)]] : []), ...sections]);
 }
