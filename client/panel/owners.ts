@@ -47,7 +47,7 @@ const row = (owner: OwnerRow): (Node | string)[] => [
   owner.owner === null
     ? element("span", { class: "muted" }, "Nobody")
     : element("span", { class: "plain" }, owner.owner),
-  number(owner.modules),
+  number(owner.counted),
   owner.counted === 0 ? "" : barOf(owner, owner.counted),
   percentText(percentOf(owner.direct + owner.indirect, owner.counted)),
   number(owner.uncovered),

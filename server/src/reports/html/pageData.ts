@@ -43,7 +43,6 @@ export interface PageData {
 export interface OwnerRow {
   /** null for the modules without one. */
   readonly owner: string | null;
-  readonly modules: number;
   readonly counted: number;
   readonly direct: number;
   readonly indirect: number;
@@ -108,9 +107,8 @@ function notesOf(report: Report): string[] {
 
 const ownerRows = (owners: NonNullable<Report["owners"]>): OwnerRow[] =>
   owners
-    .map(({ owner, figures: { modules, counted, direct, indirect, uncovered } }) => ({
+    .map(({ owner, figures: { counted, direct, indirect, uncovered } }) => ({
       owner,
-      modules,
       counted,
       direct,
       indirect,

@@ -132,7 +132,7 @@ export function ownersPart({ owners = [] }: Report): Part {
     rows: [...unowned, ...sorted.slice(0, mostRows)].map(({ owner, figures }) =>
       rowOf([
         owner === null ? "**nobody**" : span(owner),
-        number(figures.modules),
+        number(figures.counted),
         percentCell(figures.percent),
         number(figures.uncovered),
       ]),

@@ -39,7 +39,7 @@ export function ownerTable(owners: readonly OwnerCoverage[], most: number, style
 function figureCells(figures: Figures, cells: number, style: Style): (Cell | string)[] {
   const width = widthOf(style);
   return [
-    width < 72 ? "" : number(figures.modules),
+    width < 72 ? "" : number(figures.counted),
     bar(figures, cells, style.color),
     percentCell(figures.percent),
     width < 60 ? "" : number(figures.direct),
