@@ -17,6 +17,14 @@ describe("--format, given several times", () => {
       assert.equal(readFileSync(unix, "utf8"), "");
     }));
 
+  it("writes files first, so that a reader who stops reading stdout loses none", () =>
+    withTree(files, (root) => {
+      const json = join(root, "out.json");
+      const call = `"${process.execPath}" dist/cli.js coverage "${root}" --format text --format "json=${json}" | true`;
+      execFileSync("sh", ["-c", call]);
+      assert.match(readFileSync(json, "utf8"), /"schemaVersion": 1/);
+    }));
+
   it("sends the one without a file to where -o says", () =>
     withTree(files, async (root) => {
       const [json, text] = [join(root, "out.json"), join(root, "out.txt")];

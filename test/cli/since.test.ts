@@ -237,6 +237,19 @@ describe("--files-from", () => {
     deepEqual(pathsOf(await json("check", root, "--files", ...names)), ["src/tax.ts", "src/ä b.ts"]);
   });
 
+  it("says of a file that is not there that it counts as deleted", async () => {
+    const root = temporary(files);
+    const { status, stderr } = await runCli([
+      "check",
+      root,
+      "--files",
+      `${root}/src/price.ts`,
+      `${root}/a.ts`,
+      `${root}/b.ts`,
+    ]);
+    deepEqual([status, stderr], [0, "There is no file a.ts, nor 1 other that is named; they count as deleted.\n"]);
+  });
+
   it("reads them from stdin", () => {
     const root = temporary(files);
     const output = execFileSync(

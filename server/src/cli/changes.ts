@@ -1,12 +1,13 @@
 // @customer-impact via ./analyse: finds what changed, as --since, --files or --files-from ask, or says why that cannot be told
 
 import type { JudgedState } from "../coverage/affected/harmed.ts";
-import type { Changes } from "../coverage/changes.ts";
+import type { ChangedFile, Changes } from "../coverage/changes.ts";
 import { changesSince } from "../host/changes/changesSince.ts";
 import { bytesOfNames, namedFiles, readNames } from "../host/changes/namedFiles.ts";
 import type { ConfigurationUse } from "../host/configurationUse.ts";
 import { ChangesFailure } from "../host/changes/workTree.ts";
 import { inert } from "../reports/text/inert.ts";
+import { count } from "../reports/text/words.ts";
 import type { Engine } from "./analyse.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
@@ -48,7 +49,9 @@ export async function readChanges(root: string, { since, files, filesFrom }: Opt
   try {
     if (files !== undefined || filesFrom !== undefined) {
       const names = filesFrom === undefined ? bytesOfNames(files ?? []) : await readNames(filesFrom);
-      return { origin: { kind: "files" }, files: namedFiles(root, names, process.cwd()) };
+      const named = namedFiles(root, names, process.cwd());
+      tellMissing(named);
+      return { origin: { kind: "files" }, files: named };
     }
     if (since === undefined)
       throw new Failure("--min-changed needs --since, --files or --files-from, which say what changed.");
@@ -63,4 +66,17 @@ export async function readChanges(root: string, { since, files, filesFrom }: Opt
       );
     throw error;
   }
+}
+
+/** A name that is misspelt, or meant from another directory, must not pass for a file that was deleted. */
+function tellMissing(files: readonly ChangedFile[]): void {
+  const missing = files.filter(({ status }) => status === "deleted").map(({ path }) => path);
+  const [first] = missing;
+  if (first === undefined) return;
+  const others = missing.length - 1;
+  process.stderr.write(
+    others === 0
+      ? `There is no file ${inert(first)}; it counts as deleted.\n`
+      : `There is no file ${inert(first)}, nor ${count(others, "other")} that ${others === 1 ? "is" : "are"} named; they count as deleted.\n`,
+  );
 }

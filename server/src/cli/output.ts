@@ -38,7 +38,9 @@ export async function writeFormats<Name extends string>(
   names: readonly { readonly name: Name }[],
   write: (format: Name, target: Target) => string,
 ): Promise<void> {
-  for (const { name, file } of formats) {
+  // A reader of stdout that stops reading ends the program, and files must be there all the same.
+  const filesFirst = formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { name, file } of filesFirst) {
     const format = names.find((one) => one.name === name);
     if (!format) throw new Failure(`There is no format "${name}" here.`);
     await writeTo(file, write(format.name, { style: styleFor(file), ...(file !== undefined && { file }) }));
