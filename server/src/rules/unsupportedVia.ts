@@ -22,19 +22,19 @@ export const unsupportedVia: StatementRule = {
     {
       title: "A module that counts on another one, and one that does not",
       fixture: `
-=== src/checkout.ts
-// @customer-impact Shopper: knows the full price before paying
-import { price } from "./price";
-=== src/price.ts
-// @customer-impact via ./checkout: adds all up
-import { rates } from "./rates";
-=== src/rates.ts
-// @customer-impact via ./checkout: keeps rates current
-export const rates = [];
-=== src/printer.ts
-// @customer-impact via ./checkout, ./price: prints labels
-                        ^^^^^^^^^^ information unsupported-via: src/checkout.ts does not depend on src/printer.ts: it does not import it, neither directly nor through others.
-                                    ^^^^^^^ information unsupported-via
+=== src/checkout.py
+# @customer-impact Shopper: knows the full price before paying
+from .price import total
+=== src/price.py
+# @customer-impact via ./checkout: adds all up
+from .rates import rates
+=== src/rates.py
+# @customer-impact via ./checkout: keeps rates current
+rates = []
+=== src/printer.py
+# @customer-impact via ./checkout, ./price: prints labels
+                       ^^^^^^^^^^ information unsupported-via: src/checkout.py does not depend on src/printer.py: it does not import it, neither directly nor through others.
+                                   ^^^^^^^ information unsupported-via
 `,
     },
     {
