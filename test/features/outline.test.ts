@@ -82,7 +82,7 @@ const workspace = readMarked(`
 === src/odd.ts
 // @customer-impact todo: ask
    ^^^^^^^^^^^^^^^^^^^^^^^^^^ symbol statement todo: ask (gives no line)
-   ^^^^^^^^^^^^^^^^^^^^^^^^^^ lens No line: known gap (todo)
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^ lens No line: still to be found (todo)
    ^^^^^^^^^^^^^^^^ token decorator
                     ^^^^ token keyword
 === src/demo.ts

@@ -76,6 +76,8 @@ function inLines(text: string, found: readonly FoundImport[]): readonly RawImpor
   const known = new Set<string>();
   const imports: RawImport[] = [];
   for (const { at: start, ...one } of found.toSorted((a, b) => a.at - b.at)) {
+    // Half-written code may name nothing.
+    if (one.specifier === "" && one.form !== "implicit") continue;
     const key = `${one.form}\0${one.specifier}\0${one.names?.join() ?? ""}`;
     if (known.has(key)) continue;
     known.add(key);

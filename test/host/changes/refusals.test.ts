@@ -113,15 +113,19 @@ describe("where it cannot be told what changed", () => {
     if (process.platform === "win32" || process.getuid?.() !== 0) return this.skip();
     const root = repository({ "a.ts": "1" });
     for (const path of [root, join(root, ".git")]) chownSync(path, 12345, 12345);
-    const kept = { ...process.env };
-    Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });
+    const settings = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+    const kept = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+    Object.assign(process.env, settings);
     try {
       equal(
         await refusal(root),
         "The repository at ROOT belongs to somebody else, so git does not read it. If you trust it, run: git config --global --add safe.directory ROOT",
       );
     } finally {
-      process.env = kept;
+      // One by one: another object in its place would be no environment any more.
+      for (const [name, value] of kept)
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
     }
   });
 
