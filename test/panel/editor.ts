@@ -5,6 +5,18 @@ import type { ToEditor } from "../../client/panel/messages.ts";
 import { gapList, overview, treemap } from "../../server/src/features/overview.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
 
+/**
+ * Waits until an expression is true in a page. It is asked from outside each time: the browser library would ask by `eval`
+ * inside of the page, which its policy forbids.
+ */
+export async function eventually(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await page.evaluate(expression)) return;
+    await page.waitForTimeout(25);
+  }
+  assert.fail(`This never came true: ${expression}`);
+}
+
 /** The page in a browser, with an editor's side that a test plays. */
 export interface OpenPage {
   readonly page: Page;

@@ -6,7 +6,7 @@ import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { manyModules } from "../support/manyModules.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
 import { openBrowser } from "../../scripts/vscode/browser.ts";
-import { withPage } from "./editor.ts";
+import { withPage, eventually } from "./editor.ts";
 
 const root = "examples/storefront";
 const storefront = new Map(
@@ -228,13 +228,13 @@ describe("the coverage page", function () {
     withPage(browser, example(), async ({ page, change }) => {
       await page.waitForSelector(".gaps tbody tr");
       await page.evaluate("window.scrollTo(0, 300)");
-      await page.waitForFunction(`sessionStorage.getItem("state").includes('"scroll":300')`);
+      await eventually(page, `sessionStorage.getItem("state").includes('"scroll":300')`);
       await change({ ...example(), isComplete: false });
       await page.reload();
       await page.getByRole("heading", { name: "Reading the workspace" }).waitFor();
       await change(example());
       await page.waitForSelector(".gaps tbody tr");
-      await page.waitForFunction("window.scrollY === 300");
+      await eventually(page, "window.scrollY === 300");
     }));
 
   const evil = `<img src=x onerror=alert(1)>\u202etxt.exe`;
