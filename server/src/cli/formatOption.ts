@@ -25,25 +25,23 @@ export function readFormat(
 }
 
 /**
- * Sends the one report that names no file to where `-o` says, and writes text where no format is asked for.
+ * Sends the one report that names no file to where `-o` says, and writes the usual one where none is asked for.
  *
  * @throws Failure where two reports would go to the same place
  */
-export function withTargets<Rest>({
-  format = [{ name: "text" }],
-  output,
-  ...rest
-}: Rest & { readonly format?: readonly FormatChoice[]; readonly output?: string }): Omit<Rest, "format" | "output"> & {
-  readonly formats: readonly FormatChoice[];
-} {
-  const open = format.filter(({ file }) => file === undefined);
+export function withTargets<Rest>(
+  { format, output, ...rest }: Rest & { readonly format?: readonly FormatChoice[]; readonly output?: string },
+  usual: string,
+): Omit<Rest, "format" | "output"> & { readonly formats: readonly FormatChoice[] } {
+  const asked = format ?? [{ name: usual }];
+  const open = asked.filter(({ file }) => file === undefined);
   if (open.length > 1)
     throw new Failure(
       `Only one report can go to ${output ?? "stdout"}: name a file for the other, as in --format ${open[1]!.name}=FILE.`,
     );
   if (output !== undefined && open.length === 0)
     throw new Failure(`Every format names a file of its own already, so there is nothing to write to ${output}.`);
-  const formats = format.map((choice) =>
+  const formats = asked.map((choice) =>
     choice.file === undefined && output !== undefined ? { ...choice, file: output } : choice,
   );
   const files = formats.flatMap(({ file }) => (file === undefined ? [] : resolve(file)));

@@ -45,9 +45,13 @@ function createCommand(spec: CommandSpec, run: Run): Command {
     // Behind the arguments come the options, and behind those the command.
     const count = (spec.argument ? 1 : 0) + (spec.secondArgument ? 1 : 0);
     const [argument, second] = args.slice(0, count) as (string | undefined)[];
-    await run(argument, { cache: true, ...withTargets(args[count] as Parsed) }, second);
+    await run(argument, { cache: true, ...withTargets(args[count] as Parsed, usualFormat(spec)) }, second);
   });
 }
+
+/** The first one that a command names. */
+const usualFormat = ({ options }: CommandSpec): string =>
+  options.find(({ value }) => value === "format")?.choices?.[0] ?? "text";
 
 function createOption({ flags, description, choices, value }: OptionSpec): Option {
   const told = value === "format" && choices ? `${description}: ${choices.join(", ")}` : description;

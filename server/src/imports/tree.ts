@@ -1,5 +1,6 @@
 // @customer-impact via ./resolver: says which files there are, and what those say that speak of others
 
+import { groupBy } from "../text/groupBy.ts";
 import { baseNameOf, directoryOf } from "./path.ts";
 
 /** The files of a workspace, as resolution sees them. All paths are relative to the root, with `/`. */
@@ -27,13 +28,13 @@ export function createTree(paths: readonly string[], readText: (path: string) =>
   for (const path of paths) there.set(path, path);
   const texts = new Map<string, string | undefined>();
   let directories: Set<string> | undefined;
-  let byName: Map<string, string[]> | undefined;
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     paths,
     has: (path) => there.has(path),
     find: (path) => there.get(path),
     hasDirectory: (path) => (directories ??= directoriesOf(paths)).has(path),
-    named: (name) => (byName ??= namesOf(paths)).get(name) ?? [],
+    named: (name) => (byName ??= groupBy(paths, baseNameOf)).get(name) ?? [],
     text: (path) => {
       if (!texts.has(path)) texts.set(path, there.has(path) ? readText(path) : undefined);
       return texts.get(path);
@@ -47,15 +48,4 @@ function directoriesOf(paths: readonly string[]): Set<string> {
   for (const path of paths)
     for (let at = directoryOf(path); !directories.has(at); at = directoryOf(at)) directories.add(at);
   return directories;
-}
-
-function namesOf(paths: readonly string[]): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = baseNameOf(path);
-    const same = names.get(name);
-    if (same) same.push(path);
-    else names.set(name, [path]);
-  }
-  return names;
 }

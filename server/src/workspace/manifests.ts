@@ -2,6 +2,7 @@
 
 import { directoryOf } from "./packages.ts";
 import type { Package } from "./workspace.ts";
+import { valueAt } from "./valueAt.ts";
 
 /** A manifest that was read. */
 export interface ManifestText {
@@ -39,24 +40,24 @@ async function readerOf(name: string): Promise<NameReader | undefined> {
   switch (name) {
     case "package.json":
     case "composer.json":
-      return (text) => at(JSON.parse(text), "name");
+      return (text) => valueAt(JSON.parse(text), "name");
     case "go.mod":
       return (text) =>
         /^[ \t]*module[ \t]+(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`(/]\S*))/m.exec(text)?.slice(1).find(Boolean);
     case "Cargo.toml": {
       const toml = await tomlReader();
-      return (text) => at(toml(text), "package", "name");
+      return (text) => valueAt(toml(text), "package", "name");
     }
     case "pyproject.toml": {
       const toml = await tomlReader();
       return (text) => {
         const value = toml(text);
-        return at(value, "project", "name") ?? at(value, "tool", "poetry", "name");
+        return valueAt(value, "project", "name") ?? valueAt(value, "tool", "poetry", "name");
       };
     }
     case "pom.xml": {
       const xml = await xmlReader();
-      return (text) => withoutVariables(at(xml(text), "project", "artifactId"));
+      return (text) => withoutVariables(valueAt(xml(text), "project", "artifactId"));
     }
     default: {
       if (!name.endsWith("proj")) return undefined;
@@ -85,21 +86,14 @@ async function xmlReader(): Promise<(text: string) => unknown> {
 
 /** The name that a project file of .NET gives what it builds. */
 function projectName(file: unknown): string | undefined {
-  const groups = [at(file, "Project", "PropertyGroup")].flat();
-  const names = ["AssemblyName", "PackageId"].flatMap((key) => groups.map((group) => withoutVariables(at(group, key))));
+  const groups = [valueAt(file, "Project", "PropertyGroup")].flat();
+  const names = ["AssemblyName", "PackageId"].flatMap((key) =>
+    groups.map((group) => withoutVariables(valueAt(group, key))),
+  );
   return names.find((name) => name !== undefined);
 }
 
 /** A value of a build file, unless only the build knows what it means: `$(Name)`, `${name}`. */
 function withoutVariables(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" && !/\$[({]/.test(value) ? value : undefined;
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  let found = value;
-  for (const key of keys) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Readonly<Record<string, unknown>>)[key];
-  }
-  return found;
 }

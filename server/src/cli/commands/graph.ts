@@ -22,9 +22,7 @@ export const graph: Run = async (path, options) => {
   const { lines, scope } = report;
   const found = engine.moduleGraph(lines, { ...kinds, focus: focusIn(lines, root, options, engine), scope });
   if (!found) throw new Failure("There are more than 5 million edges: name one file with --focus, or write one kind.");
-  // Nobody asked for a format, and there is no text of a graph.
-  const formats = options.formats.map((one) => (one.name === "text" ? { ...one, name: "json" } : one));
-  await writeFormats({ ...options, formats }, graphFormats, (format) => engine.writeGraph(format, found));
+  await writeFormats(options, graphFormats, (format) => engine.writeGraph(format, found));
 };
 
 function focusIn(

@@ -2,6 +2,7 @@
 
 import type { FamilyContext } from "../../family.ts";
 import { baseNameOf, directoryOf, joinPath, upwards } from "../../path.ts";
+import { valueAt } from "../../../workspace/valueAt.ts";
 
 const projectFiles = ["pyproject.toml", "setup.cfg", "setup.py", "pytest.ini", "tox.ini"];
 
@@ -71,7 +72,7 @@ function rootsIn(path: string, text: string, toml: Toml | undefined, note: Famil
 }
 
 function tomlRoots(value: unknown): readonly string[] {
-  const tool = (...keys: readonly string[]): unknown => at(value, "tool", ...keys);
+  const tool = (...keys: readonly string[]): unknown => valueAt(value, "tool", ...keys);
   return [
     tool("setuptools", "packages", "find", "where"),
     tool("setuptools", "package-dir", ""),
@@ -80,17 +81,8 @@ function tomlRoots(value: unknown): readonly string[] {
     tool("mypy", "mypy_path"),
     tool("pdm", "build", "package-dir"),
     tool("maturin", "python-source"),
-    ...[tool("poetry", "packages")].flat().map((one) => at(one, "from")),
+    ...[tool("poetry", "packages")].flat().map((one) => valueAt(one, "from")),
   ]
     .flat()
     .filter((one): one is string => typeof one === "string");
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  let found = value;
-  for (const key of keys) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Readonly<Record<string, unknown>>)[key];
-  }
-  return found;
 }
