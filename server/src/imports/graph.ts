@@ -1,10 +1,23 @@
 // @customer-impact #whom-it-serves: knows of a hundred thousand modules who counts on whom
 
+import { type Steps, stride } from "../text/steps.ts";
+import type { Row } from "./rows.ts";
+
 /** The modules that one module imports, by number, in ascending order and without itself. */
 export interface ModuleImports {
   readonly targets: Uint32Array;
   /** For each target, 1 where only types are taken of it. */
   readonly typeOnly: Uint8Array;
+}
+
+/**
+ * Edges as arrays, for searches that take no object for each module. The ends of the edges of module `m` are those of `ends` from
+ * `offsets[m]` to `offsets[m + 1]`, but for modules in `changed`: theirs are there.
+ */
+export interface Edges {
+  readonly offsets: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly changed: ReadonlyMap<number, Uint32Array>;
 }
 
 /** After so many changes the edges are put together anew. */
@@ -13,13 +26,17 @@ const mostChanges = 500;
 /** The imports between modules, by number. Immutable: a change makes the next one, which shares nearly all with it. */
 export class ImportGraph {
   readonly size: number;
+  /** How many edges there are. */
+  readonly edges: number;
   /** The targets of module `m` are those from `offsets[m]` to `offsets[m + 1]`. */
   private readonly offsets: Uint32Array;
   private readonly all: ModuleImports;
   /** Modules that import others than `all` says. */
   private readonly changed: ReadonlyMap<number, ModuleImports>;
-  /** The same edges the other way round; made when they are first asked for, and shared by what follows. */
-  private readonly reverse: { made?: { readonly offsets: Uint32Array; readonly sources: Uint32Array } };
+  /** The edges of `all` the other way round; made when they are first asked for, and shared by what follows. */
+  private readonly reverse: { made?: Pick<Edges, "offsets" | "ends"> };
+  private into: Edges | undefined;
+  private from: Edges | undefined;
 
   private constructor(
     offsets: Uint32Array,
@@ -32,39 +49,30 @@ export class ImportGraph {
     this.all = all;
     this.changed = changed;
     this.reverse = reverse;
+    let edges = all.targets.length;
+    for (const [module, { targets }] of changed) edges += targets.length - this.first(module).targets.length;
+    this.edges = edges;
   }
 
   /** @param importsOf what each module imports; asked for once each, in order */
   static of(size: number, importsOf: (module: number) => ModuleImports): ImportGraph {
-    const offsets = new Uint32Array(size + 1);
-    let targets = new Uint32Array(Math.max(1024, size * 8));
-    let typeOnly = new Uint8Array(targets.length);
-    let end = 0;
+    const edges = new GrowingEdges(size);
     for (let module = 0; module < size; module++) {
-      const one = importsOf(module);
-      if (end + one.targets.length > targets.length) {
-        const length = Math.max(targets.length * 2, end + one.targets.length);
-        targets = enlarged(targets, new Uint32Array(length));
-        typeOnly = enlarged(typeOnly, new Uint8Array(length));
-      }
-      targets.set(one.targets, end);
-      typeOnly.set(one.typeOnly, end);
-      end += one.targets.length;
-      offsets[module + 1] = end;
+      const { targets, typeOnly } = importsOf(module);
+      edges.add(module, targets, typeOnly, targets.length);
     }
-    return new ImportGraph(
-      offsets,
-      { targets: targets.slice(0, end), typeOnly: typeOnly.slice(0, end) },
-      new Map(),
-      {},
-    );
+    return new ImportGraph(edges.offsets, edges.all, new Map(), {});
   }
 
-  /** How many edges there are. */
-  get edges(): number {
-    let count = this.all.targets.length;
-    for (const [module, { targets }] of this.changed) count += targets.length - this.first(module).targets.length;
-    return count;
+  /** @param collect fills the row with what a module imports; asked for once each, in order */
+  static *build(size: number, row: Row, collect: (module: number) => void): Steps<ImportGraph> {
+    const edges = new GrowingEdges(size);
+    for (let module = 0; module < size; module++) {
+      if (module % stride === 0) yield;
+      collect(module);
+      edges.add(module, row.targets, row.typeOnly, row.count);
+    }
+    return new ImportGraph(edges.offsets, edges.all, new Map(), {});
   }
 
   /** What a module imports. */
@@ -74,13 +82,27 @@ export class ImportGraph {
 
   /** The modules that import a module, in ascending order. */
   importersOf(module: number): readonly number[] {
-    const { offsets, sources } = (this.reverse.made ??= reversed(this.offsets, this.all.targets));
-    const found: number[] = [];
-    for (let at = offsets[module]!; at < offsets[module + 1]!; at++)
-      if (!this.changed.has(sources[at]!)) found.push(sources[at]!);
-    if (this.changed.size === 0) return found;
-    for (const [source, { targets }] of this.changed) if (targets.includes(module)) found.push(source);
-    return found.sort((a, b) => a - b);
+    const { offsets, ends, changed } = this.incoming;
+    return [...(changed.get(module) ?? ends.subarray(offsets[module], offsets[module + 1]))];
+  }
+
+  /** From each module to those that it imports. */
+  get outgoing(): Edges {
+    this.from ??= {
+      offsets: this.offsets,
+      ends: this.all.targets,
+      changed: new Map([...this.changed].map(([module, { targets }]) => [module, targets])),
+    };
+    return this.from;
+  }
+
+  /** From each module to those that import it. */
+  get incoming(): Edges {
+    if (!this.into) {
+      const made = (this.reverse.made ??= reversed(this.offsets, this.all.targets));
+      this.into = { ...made, changed: this.importersChanged(made) };
+    }
+    return this.into;
   }
 
   /** The graph in which some modules import something else. */
@@ -94,6 +116,71 @@ export class ImportGraph {
     const [from, to] = [this.offsets[module]!, this.offsets[module + 1]!];
     return { targets: this.all.targets.subarray(from, to), typeOnly: this.all.typeOnly.subarray(from, to) };
   }
+
+  /** By module whose importers are others than `all` says: all of them, in ascending order. */
+  private importersChanged({ offsets, ends }: Pick<Edges, "offsets" | "ends">): ReadonlyMap<number, Uint32Array> {
+    const importers = new Map<number, Set<number>>();
+    const of = (module: number): Set<number> => {
+      let found = importers.get(module);
+      if (!found) importers.set(module, (found = new Set(ends.subarray(offsets[module], offsets[module + 1]))));
+      return found;
+    };
+    for (const [source, { targets }] of this.changed) {
+      const now = new Set(targets);
+      for (const target of this.first(source).targets) if (!now.has(target)) of(target).delete(source);
+      for (const target of now) if (!this.imported(source, target)) of(target).add(source);
+    }
+    return new Map([...importers].map(([module, sources]) => [module, Uint32Array.from(sources).sort()]));
+  }
+
+  /** Whether a module imports another by what `all` says. */
+  private imported(source: number, target: number): boolean {
+    return includes(this.all.targets, this.offsets[source]!, this.offsets[source + 1]!, target);
+  }
+}
+
+/** Whether a number is among those from one place to another, which are in ascending order. */
+export function includes(sorted: Uint32Array, from: number, to: number, value: number): boolean {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && sorted[low] === value;
+}
+
+/** Edges that are put together module by module. */
+class GrowingEdges {
+  readonly offsets: Uint32Array;
+  private targets: Uint32Array;
+  private typeOnly: Uint8Array;
+  private end = 0;
+
+  constructor(size: number) {
+    this.offsets = new Uint32Array(size + 1);
+    this.targets = new Uint32Array(Math.max(1024, size * 8));
+    this.typeOnly = new Uint8Array(this.targets.length);
+  }
+
+  add(module: number, targets: Uint32Array, typeOnly: Uint8Array, count: number): void {
+    const end = this.end + count;
+    if (end > this.targets.length) {
+      const length = Math.max(this.targets.length * 2, end);
+      this.targets = enlarged(this.targets, new Uint32Array(length));
+      this.typeOnly = enlarged(this.typeOnly, new Uint8Array(length));
+    }
+    for (let at = 0; at < count; at++) {
+      this.targets[this.end + at] = targets[at]!;
+      this.typeOnly[this.end + at] = typeOnly[at]!;
+    }
+    this.end = end;
+    this.offsets[module + 1] = end;
+  }
+
+  get all(): ModuleImports {
+    return { targets: this.targets.slice(0, this.end), typeOnly: this.typeOnly.slice(0, this.end) };
+  }
 }
 
 function enlarged<Numbers extends Uint32Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
@@ -101,13 +188,13 @@ function enlarged<Numbers extends Uint32Array | Uint8Array>(from: Numbers, into:
   return into;
 }
 
-function reversed(offsets: Uint32Array, targets: Uint32Array): { offsets: Uint32Array; sources: Uint32Array } {
+function reversed(offsets: Uint32Array, targets: Uint32Array): Pick<Edges, "offsets" | "ends"> {
   const starts = new Uint32Array(offsets.length);
   for (const target of targets) starts[target + 1]!++;
   for (let module = 1; module < starts.length; module++) starts[module]! += starts[module - 1]!;
   const next = starts.slice();
-  const sources = new Uint32Array(targets.length);
+  const ends = new Uint32Array(targets.length);
   for (let module = 0; module + 1 < offsets.length; module++)
-    for (let at = offsets[module]!; at < offsets[module + 1]!; at++) sources[next[targets[at]!]!++] = module;
-  return { offsets: starts, sources };
+    for (let at = offsets[module]!; at < offsets[module + 1]!; at++) ends[next[targets[at]!]!++] = module;
+  return { offsets: starts, ends };
 }

@@ -1,15 +1,14 @@
 // @customer-impact via ./links: keeps of each file what its imports came to, so that a change need not find it all again
 
 import type { ImportFacts, RawImport } from "../facts/imports/model.ts";
-import type { ImportingFile, ImportResolver } from "./resolver.ts";
+import { type FamilyResolver, type FoundFiles, type Origin, unresolved } from "./family.ts";
 
-/** A file, and the files that its imports mean. */
+/** What the imports of a file came to. */
 export interface ResolvedFile {
-  readonly file: ImportingFile;
-  /** Without the file itself, none twice. */
-  readonly targets: readonly string[];
-  /** Of these, the ones of which only types are taken. */
-  readonly typeOnly: ReadonlySet<string>;
+  /** None twice, as long as imports that mean the same give the same object. The file itself may be among them. */
+  readonly found: readonly FoundFiles[];
+  /** Of these, the ones of which only types are taken; empty where there are none. */
+  readonly typeOnly: ReadonlySet<FoundFiles>;
   readonly unresolved: readonly RawImport[];
   /** How many of its imports mean something outside the workspace. */
   readonly external: number;
@@ -17,47 +16,41 @@ export interface ResolvedFile {
   readonly isOdd: boolean;
 }
 
-const none: ReadonlySet<string> = new Set();
+const none: ReadonlySet<FoundFiles> = new Set();
 const nothing: readonly RawImport[] = [];
-/** A file with more targets than this has an index of them. */
+/** A file that means more than this has an index of it. */
 const few = 40;
 
-export function resolveFile(file: ImportingFile, resolver: ImportResolver): ResolvedFile {
-  const { path, language, facts } = file;
-  let unresolved: RawImport[] | undefined;
-  const targets: string[] = [];
+export function resolveFile(from: Origin, resolver: FamilyResolver | undefined): ResolvedFile {
+  let missing: RawImport[] | undefined;
+  const all: FoundFiles[] = [];
   /** Whether more than types is taken of each. */
   const runs: boolean[] = [];
-  let places: Map<string, number> | undefined;
+  let places: Map<FoundFiles, number> | undefined;
   let external = 0;
   let isOdd = false;
-  for (const one of facts.imports) {
-    const found = resolver.resolve(path, language, one, facts);
-    if (found.kind === "unresolved") (unresolved ??= []).push(one);
+  for (const one of from.facts.imports) {
+    const found = resolver ? resolver.resolve(from, one) : unresolved;
+    if (found.kind === "unresolved") (missing ??= []).push(one);
     else if (found.kind === "external") external++;
     else {
       isOdd ||= found.by === "description" || endsInFolder(one.specifier);
-      for (const target of found.paths) {
-        if (target === path) continue;
-        if (targets.length === few) places ??= new Map(targets.map((known, place) => [known, place]));
-        const place = places ? (places.get(target) ?? -1) : targets.indexOf(target);
-        if (place >= 0) runs[place] ||= one.form !== "type";
-        else {
-          places?.set(target, targets.length);
-          targets.push(target);
-          runs.push(one.form !== "type");
-        }
+      if (all.length === few) places ??= new Map(all.map((known, place) => [known, place]));
+      const place = places ? (places.get(found) ?? -1) : all.indexOf(found);
+      if (place >= 0) runs[place] ||= one.form !== "type";
+      else {
+        places?.set(found, all.length);
+        all.push(found);
+        runs.push(one.form !== "type");
       }
     }
   }
-  const typeOnly = runs.includes(false) ? new Set(targets.filter((_, place) => !runs[place])) : none;
   return {
-    file,
-    targets,
-    typeOnly,
-    unresolved: unresolved ?? nothing,
+    found: all,
+    typeOnly: runs.includes(false) ? new Set(all.filter((_, place) => !runs[place])) : none,
+    unresolved: missing ?? nothing,
     external,
-    isOdd: isOdd || unresolved !== undefined,
+    isOdd: isOdd || missing !== undefined,
   };
 }
 

@@ -31,5 +31,5 @@ export async function linkImports(
   });
   const resolver = await createImportResolver(tree, importing);
   const moduleOf = (path: string): number => numbers.get(path) ?? -1;
-  return sliced(ImportLinks.link({ tree, resolver, importing, size: modules.length, moduleOf }, earlier), signal);
+  return sliced(ImportLinks.link({ tree, resolver, size: modules.length, moduleOf }, earlier), signal);
 }
