@@ -12,15 +12,21 @@ export interface FoundFiles {
    * another file may be meant as soon as there is one.
    */
   readonly by: "path" | "description";
+  /** They are always meant together, such as the files of a package: this object stands for them, and is kept. */
+  readonly isShared?: boolean;
 }
 
 /**
  * What an import means.
- * - `files`: files of the workspace. Imports that mean the same should be given the same object, since that is kept of each.
+ * - a number: one file of the workspace, told by the words of the import.
+ * - `files`: files of the workspace.
  * - `external`: something outside the workspace, such as a package from a registry.
  * - `unresolved`: something that is, or may be, of the workspace, and cannot be told for certain.
  */
-export type Resolution = FoundFiles | typeof external | typeof unresolved;
+export type Resolution = number | Described;
+
+/** A resolution in words. */
+export type Described = FoundFiles | typeof external | typeof unresolved;
 
 export const external = { kind: "external" } as const;
 export const unresolved = { kind: "unresolved" } as const;
@@ -31,8 +37,11 @@ export const described = (numbers: readonly number[]): FoundFiles => ({
   by: "description",
 });
 
-/** What a file means of which only the number is known: -1 where there is none. */
-export const describedFile = (number: number): Resolution => (number >= 0 ? described([number]) : unresolved);
+/** As `described`, of files that many imports mean together. */
+export const together = (numbers: readonly number[]): FoundFiles => ({ ...described(numbers), isShared: true });
+
+/** As `described`, of one file; -1 where there is none. */
+export const describedFile = (number: number): Described => (number >= 0 ? described([number]) : unresolved);
 
 /** Something that a user should know of a file that describes others: one sentence. */
 export interface ImportNote {

@@ -7,7 +7,7 @@ import type { ImportNote, Origin, PackageEdge } from "./family.ts";
 import { ImportGraph, type ModuleImports } from "./graph.ts";
 import { Members } from "./members.ts";
 import { directoryOf } from "./path.ts";
-import { type ResolvedFile, resolveFile } from "./resolvedFile.ts";
+import { ResolvedFiles } from "./resolvedFiles.ts";
 import { familyOf, type ImportingFile, type ImportResolver } from "./resolver.ts";
 import { Row } from "./rows.ts";
 import { TouchedFiles } from "./touched.ts";
@@ -20,8 +20,8 @@ export interface LinkInput {
   readonly resolver: ImportResolver;
   /** How many modules there are. */
   readonly size: number;
-  /** The number of the module that a file is a part of; -1 where it is of none. */
-  readonly moduleOf: (path: string) => number;
+  /** The number of the module that a file is a part of, which is given by its path and its number in the tree; -1 where it is of none. */
+  readonly moduleOf: (path: string, file: number) => number;
 }
 
 /** An import that may be of the workspace, and means no file that can be told for certain. */
@@ -39,8 +39,7 @@ export interface ImportCounts {
 /** The imports of a workspace, in which now and then a file changes. */
 export class ImportLinks {
   private readonly input: LinkInput;
-  /** By number of a file. */
-  private readonly files: (ResolvedFile | undefined)[];
+  private readonly files: ResolvedFiles;
   private readonly members: Members;
   private readonly row: Row;
   private readonly touched: TouchedFiles;
@@ -49,7 +48,7 @@ export class ImportLinks {
   private readonly suspects = new Set<number>();
   private current: ImportGraph;
 
-  private constructor(input: LinkInput, files: (ResolvedFile | undefined)[], members: Members) {
+  private constructor(input: LinkInput, files: ResolvedFiles, members: Members) {
     this.input = input;
     this.files = files;
     this.members = members;
@@ -66,13 +65,15 @@ export class ImportLinks {
   static *link(input: LinkInput, earlier?: ImportLinks): Steps<ImportLinks> {
     const { tree, resolver } = input;
     // Of a change that was given up it is not known what still holds.
-    const affected = earlier?.isSettled ? affectedFiles(earlier.input, input) : undefined;
+    const affected = earlier?.isSettled ? affectedFiles(earlier.input, input, earlier.files) : undefined;
     yield;
-    const files: (ResolvedFile | undefined)[] = [];
+    const files = new ResolvedFiles(tree.paths.length);
     for (let number = 0; number < tree.paths.length; number++) {
       if (number % stride === 0) yield;
       const file = resolver.file(number);
-      files.push(file && (affected?.held(number, earlier!.files) ?? resolved(number, file, resolver)));
+      const place = affected?.placeOf(number) ?? -1;
+      if (place >= 0) files.hold(number, earlier!.files, place, affected!.numbers);
+      else if (file) files.resolve(originOf(number, file), resolver.of(file.language));
     }
     const links = new ImportLinks(input, files, new Members(tree.paths, input.moduleOf, input.size));
     yield;
@@ -94,19 +95,16 @@ export class ImportLinks {
   }
 
   get counts(): ImportCounts {
-    let [external, unresolved] = [0, 0];
-    for (const file of this.files) {
-      external += file?.external ?? 0;
-      unresolved += file?.unresolved.length ?? 0;
-    }
-    return { external, unresolved };
+    let unresolved = 0;
+    for (const some of this.files.unresolved.values()) unresolved += some.length;
+    return { external: this.files.external, unresolved };
   }
 
   /** What could not be resolved, by path. */
   *unresolved(): Generator<UnresolvedImport, void, undefined> {
-    for (let number = 0; number < this.files.length; number++)
-      for (const one of this.files[number]?.unresolved ?? [])
-        yield { path: this.input.tree.paths[number]!, import: one };
+    const all = this.files.unresolved;
+    for (const number of [...all.keys()].sort((a, b) => a - b))
+      for (const one of all.get(number)!) yield { path: this.input.tree.paths[number]!, import: one };
   }
 
   /**
@@ -149,7 +147,8 @@ export class ImportLinks {
     for (const number of this.stale) {
       if (++done % stride === 0) yield;
       const file = resolver.file(number);
-      this.files[number] = file && resolved(number, file, resolver);
+      if (file) this.files.resolve(originOf(number, file), resolver.of(file.language));
+      else this.files.drop(number);
       const module = this.members.moduleOf(number);
       if (module >= 0) this.suspects.add(module);
       this.stale.delete(number);
@@ -169,24 +168,17 @@ export class ImportLinks {
   private collect(module: number): void {
     const { row, members } = this;
     row.open(module);
-    for (let file = members.first(module); file >= 0; file = members.next(file)) {
-      const one = this.files[file];
-      if (!one) continue;
-      for (const found of one.found) {
-        const isTypeOnly = one.typeOnly.has(found);
-        for (const target of found.files) {
-          const other = members.moduleOf(target);
-          if (other >= 0 && target !== file) row.add(other, isTypeOnly);
-        }
-      }
-    }
+    for (let file = members.first(module); file >= 0; file = members.next(file)) this.files.collect(file, members, row);
     row.close();
   }
 }
 
 const nothing: ModuleImports = { targets: new Uint32Array(0), typeOnly: new Uint8Array(0) };
 
-function resolved(number: number, { path, language, facts }: ImportingFile, resolver: ImportResolver): ResolvedFile {
-  const from: Origin = { number, path, directory: directoryOf(path), language, facts };
-  return resolveFile(from, resolver.of(language));
-}
+const originOf = (number: number, { path, language, facts }: ImportingFile): Origin => ({
+  number,
+  path,
+  directory: directoryOf(path),
+  language,
+  facts,
+});

@@ -1,5 +1,7 @@
 // @customer-impact via ./links: knows which files a module is made of, by numbers alone
 
+import type { LinkInput } from "./links.ts";
+
 /** Which module each file is of, and which files each module has. */
 export class Members {
   /** By file: its module, -1 where it is of none. */
@@ -8,12 +10,12 @@ export class Members {
   private readonly firsts: Int32Array;
   private readonly nexts: Int32Array;
 
-  constructor(paths: readonly string[], moduleOf: (path: string) => number, size: number) {
+  constructor(paths: readonly string[], moduleOf: LinkInput["moduleOf"], size: number) {
     this.modules = new Int32Array(paths.length);
     this.firsts = new Int32Array(size).fill(-1);
     this.nexts = new Int32Array(paths.length);
     for (let file = paths.length - 1; file >= 0; file--) {
-      const module = moduleOf(paths[file]!);
+      const module = moduleOf(paths[file]!, file);
       this.modules[file] = module;
       this.nexts[file] = module < 0 ? -1 : this.firsts[module]!;
       if (module >= 0) this.firsts[module] = file;

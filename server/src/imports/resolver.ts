@@ -29,7 +29,7 @@ import { ruby } from "./resolution/ruby.ts";
 import { rust } from "./resolution/rust/rust.ts";
 import { protobuf, terraform } from "./resolution/schemas.ts";
 import { swift } from "./resolution/swift.ts";
-import type { ImportTree } from "./tree.ts";
+import { type ImportTree, placesIn } from "./tree.ts";
 import { lastWords } from "./words.ts";
 
 /** The families, by the name that rows of the language table give. */
@@ -129,9 +129,10 @@ export async function createImportResolver(
     const number = tree.find(path);
     const file = files[number];
     const found = file && resolverOf(file.language)?.resolve({ number, directory: directoryOf(path), ...file }, one);
-    return found?.kind === "files"
-      ? { kind: "files", paths: found.files.map((target) => tree.paths[target]!) }
-      : (found ?? unresolved);
+    if (found === undefined) return unresolved;
+    if (typeof found !== "number" && found.kind !== "files") return found;
+    const targets = typeof found === "number" ? [found] : found.files;
+    return { kind: "files", paths: targets.map((target) => tree.paths[target]!) };
   };
   return {
     resolve,
@@ -160,8 +161,6 @@ export async function createImportResolver(
   };
 }
 
-const nearby = 32;
-
 /** Puts files in the places of their numbers. @returns the numbers by family, in order */
 function sortIn(
   tree: ImportTree,
@@ -170,13 +169,10 @@ function sortIn(
 ): ReadonlyMap<ImportFamily, number[]> {
   const byLanguage = new Map<string, number[]>();
   const byFamily = new Map<ImportFamily, number[]>();
-  let next = 0;
+  const place = placesIn(tree);
   for (const one of importing) {
-    // Both are in the same order, so that the next one is mostly near.
-    for (const end = next + nearby; next < end && tree.paths[next] !== one.path;) next++;
-    const file = tree.paths[next] === one.path ? next : tree.find(one.path);
+    const file = place(one.path);
     if (file < 0) continue;
-    next = file;
     files[file] = one;
     let own = byLanguage.get(one.language);
     if (!own) {

@@ -4,7 +4,7 @@ import type { ImportFacts } from "../facts/imports/model.ts";
 import { type Steps, stride } from "../text/steps.ts";
 
 /** Whether a character is part of a word. All that lies beyond ASCII is taken for that: a longer word is none the less the same in all places. */
-const isInWord = (code: number): boolean =>
+export const isInWord = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code > 127;
 
 /** The last word of a name of several parts; the name itself where there is none. */

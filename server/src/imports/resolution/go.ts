@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds the package that an import of Go means
 
-import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
+import { external, type Family, type FamilyContext, type Resolution, together, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
 import type { ImportTree } from "../tree.ts";
 import { createPackages } from "./shared/packages.ts";
@@ -112,7 +112,7 @@ function filesByDirectory({ paths, folders }: ImportTree): (directory: string) =
   return (directory) => {
     if (!known.has(directory)) {
       const own = [...(folders.at(directory)?.files.values() ?? [])].filter((file) => isImported(paths[file]!));
-      known.set(directory, own.length > 0 ? described(own) : undefined);
+      known.set(directory, own.length > 0 ? together(own) : undefined);
     }
     return known.get(directory);
   };

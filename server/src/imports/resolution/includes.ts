@@ -1,7 +1,7 @@
 // @customer-impact via ../resolver: finds the header that an include of C, C++ or Objective-C means
 
 import type { RawImport } from "../../facts/imports/model.ts";
-import { type Family, external, files, type Resolution, unresolved } from "../family.ts";
+import { type Family, external, type Resolution, unresolved } from "../family.ts";
 import { baseNameOf, directoryOf, joinPath, upwards } from "../path.ts";
 import type { ImportTree } from "../tree.ts";
 import { fileAt } from "./shared/places.ts";
@@ -19,7 +19,7 @@ export const includes: Family = ({ tree }) => {
       if (last.directory !== directory) last = { directory, known: new Map() };
       const key = form === "system" ? `<${specifier}` : `"${specifier}`;
       let found = last.known.get(key);
-      if (!found) last.known.set(key, (found = headers.resolve(directory, specifier, form)));
+      if (found === undefined) last.known.set(key, (found = headers.resolve(directory, specifier, form)));
       return found;
     },
   };
@@ -45,13 +45,13 @@ class Headers {
     const wanted = specifier.trim();
     if (wanted === "" || wanted.startsWith("/")) return external;
     const beside = form === "system" ? -1 : fileAt(this.tree, joinPath(directory, wanted));
-    if (beside >= 0) return files([beside]);
+    if (beside >= 0) return beside;
     // Behind what leads upwards stands what a path must end with.
     const ending = wanted.replace(/^(?:\.{1,2}\/)+/, "");
     const { all, nearest, nearestInFolders } = this.endingWith(ending);
     const above = form === "system" ? undefined : aboveOf(directory, ending, all);
     const found = above ?? nearestInFolders.to(directory) ?? (form === "system" ? undefined : nearest.to(directory));
-    if (found !== undefined) return files([this.tree.find(found)]);
+    if (found !== undefined) return this.tree.find(found);
     return form === "system" && nearestInFolders.isEmpty ? external : unresolved;
   }
 

@@ -8,6 +8,7 @@ import {
   type Family,
   type FamilyContext,
   type Origin,
+  type Described,
   type Resolution,
   unresolved,
 } from "../family.ts";
@@ -18,7 +19,7 @@ import { fileAt, onlyFile } from "./shared/places.ts";
 import { createPackages } from "./shared/packages.ts";
 
 /** The files that declare a module; undefined where none of the workspace does. */
-function declared({ declaring }: FamilyContext, choose: Choose, from: Origin, name: string): Resolution | undefined {
+function declared({ declaring }: FamilyContext, choose: Choose, from: Origin, name: string): Described | undefined {
   const candidates = declaring(name);
   if (candidates.length === 0) return undefined;
   const chosen = choose(from, candidates);

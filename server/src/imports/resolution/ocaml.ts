@@ -6,7 +6,7 @@ import {
   type Family,
   type FamilyContext,
   type Origin,
-  type Resolution,
+  type Described,
   unresolved,
 } from "../family.ts";
 import { baseNameOf, directoryOf, upwards } from "../path.ts";
@@ -42,7 +42,7 @@ export const ocaml: Family = (context) => {
   }
   const byName = new Map<string, Library | undefined>();
   for (const one of libraries) for (const name of one.names) byName.set(name, byName.has(name) ? undefined : one);
-  const find = ({ directory: place }: Origin, specifier: string): Resolution | undefined => {
+  const find = ({ directory: place }: Origin, specifier: string): Described | undefined => {
     const [first = "", second] = specifier.split(".");
     const dune = duneOf(place);
     const own = dune !== undefined && (roots.get(dune)?.isDeep ?? false) ? dune : place;

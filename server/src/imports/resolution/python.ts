@@ -11,9 +11,9 @@ import { standardModules } from "./python/standard.ts";
 export const python: Family = async (context) => {
   const { tree } = context;
   const roots = await pythonRoots(context);
-  const packages = new PythonFiles();
+  const packages = new PythonFiles(tree);
   /** By number of a folder, and by name: what is found from there. */
-  const known: (Map<string, Found | undefined> | undefined)[] = [];
+  const known: (Map<string, Found | undefined> | undefined)[] = Array.from({ length: tree.folders.all.length });
   /** Finds the module of a dotted name, from the roots that a file may see. */
   const absolute = (folder: Folder, name: string): Found | undefined => {
     const own = packages.rootOf(folder);
@@ -59,8 +59,7 @@ function taken(
   names: RawImport["names"],
 ): Resolution {
   const { folder } = found;
-  if (folder === undefined || !names || names.length === 0)
-    return found.kind === "module" ? packages.resolution(found.file) : files([]);
+  if (folder === undefined || !names || names.length === 0) return found.kind === "module" ? found.file : files([]);
   let only = -1;
   let more: Set<number> | undefined;
   const add = (file: number): void => {
@@ -73,7 +72,7 @@ function taken(
     else if (found.kind === "module") add(found.file);
   }
   if (more) return files([...more]);
-  if (only >= 0) return packages.resolution(only);
+  if (only >= 0) return only;
   return found.kind === "namespace" ? unresolved : files([]);
 }
 

@@ -1,6 +1,6 @@
 // @customer-impact via ../resolver: finds modules of Terraform, and files that a schema of Protocol Buffers imports
 
-import { described, external, type Family, type Resolution, unresolved } from "../family.ts";
+import { described, external, type Family, type Resolution, together, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under, upwards } from "../path.ts";
 import { fileAt } from "./shared/places.ts";
 
@@ -13,7 +13,7 @@ export const terraform: Family = ({ tree }) => {
     if (same) same.push(file);
     else members.set(directoryOf(path), [file]);
   });
-  const modules = new Map([...members].map(([directory, own]) => [directory, described(own)]));
+  const modules = new Map([...members].map(([directory, own]) => [directory, together(own)]));
   return {
     resolve: (from, { specifier }) => {
       if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return /\$\{/.test(specifier) ? unresolved : external;

@@ -1,6 +1,14 @@
 // @customer-impact via ../resolver: finds the files of a module of Swift
 
-import { described, external, type Family, type FamilyContext, type FoundFiles, unresolved } from "../family.ts";
+import {
+  described,
+  external,
+  type Family,
+  type FamilyContext,
+  type FoundFiles,
+  together,
+  unresolved,
+} from "../family.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
 import { createChoose, includes } from "./shared/choose.ts";
@@ -56,7 +64,7 @@ function membersOf({ tree }: FamilyContext, modules: Packages): ReadonlyMap<stri
     if (known) known.push(file);
     else members.set(modules.of(path), [file]);
   });
-  return new Map([...members].map(([module, own]) => [module, described(own)]));
+  return new Map([...members].map(([module, own]) => [module, together(own)]));
 }
 
 /** The files of a module that declare a name. */

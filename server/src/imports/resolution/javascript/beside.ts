@@ -1,9 +1,9 @@
 // @customer-impact via ./javascript: finds in no time what most imports mean, which is a file near by
 
 import type { RawImport } from "../../../facts/imports/model.ts";
-import { external, files, type FoundFiles, type Origin, type Resolution, unresolved } from "../../family.ts";
-import type { Folder } from "../../folders.ts";
-import { joinPath } from "../../path.ts";
+import { external, files, type Origin, type Resolution, unresolved } from "../../family.ts";
+import { InFolders, Names } from "../../nameTable.ts";
+import { baseNameOf, joinPath } from "../../path.ts";
 import type { ImportTree } from "../../tree.ts";
 import type { ModuleFiles } from "./files.ts";
 
@@ -11,15 +11,18 @@ import type { ModuleFiles } from "./files.ts";
 export class BesideResolver {
   private readonly tree: ImportTree;
   private readonly modules: ModuleFiles;
-  /** By language, by number of a folder, by name: what that means there. */
-  private readonly known = new Map<string, (Map<string, Resolution> | undefined)[]>();
-  private last: { readonly language: string; readonly known: (Map<string, Resolution> | undefined)[] } | undefined;
-  /** By number of a file: what an import of it means, always the same object. */
-  private readonly resolutions: (FoundFiles | undefined)[] = [];
+  private readonly names = new Names();
+  /** By folder and name: a folder in it. */
+  private readonly folders = new InFolders();
+  /** By language, by folder and name: the file that this means there, or what stands for none. */
+  private readonly found = new Map<string, InFolders>();
+  private last: { readonly language: string; readonly found: InFolders } | undefined;
 
   constructor(tree: ImportTree, modules: ModuleFiles) {
     this.tree = tree;
     this.modules = modules;
+    for (const { number, path, parent, isPlain } of tree.folders.all)
+      if (parent && isPlain) this.folders.set(parent.number, this.names.number(baseNameOf(path)), number);
   }
 
   /**
@@ -28,26 +31,34 @@ export class BesideResolver {
    * @returns undefined where it is not that simple
    */
   quickly({ number, language }: Origin, specifier: string): Resolution | undefined {
-    let folder: Folder | undefined = this.tree.folders.of(number);
-    let at = 2;
-    if (!specifier.startsWith("./")) {
-      for (at = 0; specifier.startsWith("../", at); at += 3) if (!(folder = folder.parent)) return undefined;
-      if (at === 0) return undefined;
+    if (specifier.charCodeAt(0) !== dot) return undefined;
+    const { folders } = this.tree;
+    let folder = folders.of(number);
+    let at = 0;
+    if (specifier.charCodeAt(1) === slash) at = 2;
+    else
+      for (; isUpwards(specifier, at); at += 3) {
+        if (!folder.parent) return undefined;
+        folder = folder.parent;
+      }
+    if (at === 0) return undefined;
+    let inside = folder.number;
+    for (let end = slashIn(specifier, at); end >= 0; end = slashIn(specifier, at)) {
+      inside = this.folders.get(inside, this.names.find(specifier, at, end));
+      if (inside < 0) return undefined;
+      at = end + 1;
     }
-    for (let slash = specifier.indexOf("/", at); slash >= 0; slash = specifier.indexOf("/", at)) {
-      folder = folder.folders.get(specifier.slice(at, slash));
-      if (!folder?.isPlain) return undefined;
-      at = slash + 1;
-    }
-    if (this.last?.language !== language) this.last = { language, known: this.knownIn(language) };
-    const names = (this.last.known[folder.number] ??= new Map<string, Resolution>());
-    const name = specifier.slice(at);
-    let found = names.get(name);
-    if (!found) {
+    if (this.last?.language !== language) this.last = { language, found: this.foundIn(language) };
+    const { found } = this.last;
+    let file = found.get(inside, this.names.find(specifier, at, specifier.length));
+    if (file < 0) {
+      const name = specifier.slice(at);
       if (name === "" || name === "." || name === ".." || isDressed(specifier)) return undefined;
-      names.set(name, (found = this.file(this.modules.inFolder(folder, name, language))));
+      file = this.modules.inFolder(folders.all[inside]!, name, language);
+      if (file < 0) file = nothing;
+      found.set(inside, this.names.number(name), file);
     }
-    return found;
+    return file === nothing ? unresolved : file;
   }
 
   relative({ directory, language }: Origin, wanted: string, form: RawImport["form"]): Resolution {
@@ -57,20 +68,31 @@ export class BesideResolver {
       ? this.modules.fileOrDirectory(path, language, "directory")
       : this.modules.fileOrDirectory(path, language);
     if (found < 0 && form === "url" && this.tree.hasDirectory(path)) return files([]);
-    return this.file(found);
+    return fileOr(found);
   }
 
-  /** @param file -1 where there is none */
-  file(file: number): Resolution {
-    return file < 0 ? unresolved : (this.resolutions[file] ??= files([file]));
-  }
-
-  private knownIn(language: string): (Map<string, Resolution> | undefined)[] {
-    const known = this.known.get(language) ?? [];
-    this.known.set(language, known);
-    return known;
+  private foundIn(language: string): InFolders {
+    const found = this.found.get(language) ?? new InFolders();
+    this.found.set(language, found);
+    return found;
   }
 }
+
+/** @param file -1 where there is none */
+export const fileOr = (file: number): Resolution => (file < 0 ? unresolved : file);
+
+/** No file has that number. */
+const nothing = 2 ** 30;
+
+const [dot, slash] = [46, 47];
+
+const isUpwards = (specifier: string, at: number): boolean =>
+  specifier.charCodeAt(at) === dot && specifier.charCodeAt(at + 1) === dot && specifier.charCodeAt(at + 2) === slash;
+
+const slashIn = (specifier: string, from: number): number => {
+  for (let at = from; at < specifier.length; at++) if (specifier.charCodeAt(at) === slash) return at;
+  return -1;
+};
 
 /** A loader in front, a question behind. */
 const isDressed = (specifier: string): boolean => /[!?#]/.test(specifier);

@@ -2,6 +2,7 @@
 
 import type { RawImport } from "../../../facts/imports/model.ts";
 import {
+  type Described,
   describedFile,
   external,
   type Family,
@@ -11,7 +12,7 @@ import {
   unresolved,
 } from "../../family.ts";
 import { joinPath, under } from "../../path.ts";
-import { BesideResolver } from "./beside.ts";
+import { BesideResolver, fileOr } from "./beside.ts";
 import { targetsOf } from "./exports.ts";
 import { mainsOf, moduleFiles } from "./files.ts";
 import { createManifests, type Manifest } from "./manifests.ts";
@@ -52,7 +53,7 @@ class JavaScriptResolver {
     readonly directory: string;
     readonly language: string;
     readonly project: Project | undefined;
-    readonly known: Readonly<Record<Form, Map<string, Resolution>>>;
+    readonly known: Readonly<Record<Form, Map<string, Described>>>;
   } = { directory: "", language: "", project: undefined, known: { import: new Map(), require: new Map() } };
 
   constructor(context: FamilyContext, yaml: YamlReader | undefined) {
@@ -88,11 +89,11 @@ class JavaScriptResolver {
         ? joinPath(directory, wanted.slice(1))
         : undefined
       : joinPath(directory, wanted);
-    return this.beside.file(path === undefined ? -1 : this.files.file(path, language));
+    return fileOr(path === undefined ? -1 : this.files.file(path, language));
   }
 
   /** What is given by a name: of a package, of an alias. */
-  private named(from: Origin, wanted: string, form: Form): Resolution {
+  private named(from: Origin, wanted: string, form: Form): Described {
     const { directory, language } = from;
     const project = this.projectOf(from.path);
     if (this.last.directory !== directory || this.last.language !== language || this.last.project !== project)
@@ -111,15 +112,15 @@ class JavaScriptResolver {
     project: Project | undefined,
     wanted: string,
     form: Form,
-  ): Resolution {
+  ): Described {
     const ways = [
-      (): Resolution | undefined => project && this.aliased(project.config, wanted, language),
-      (): Resolution | undefined => this.packaged(directory, wanted, form, language),
-      (): Resolution | undefined => this.conventional(path, wanted, language),
+      (): Described | undefined => project && this.aliased(project.config, wanted, language),
+      (): Described | undefined => this.packaged(directory, wanted, form, language),
+      (): Described | undefined => this.conventional(path, wanted, language),
     ];
     // The aliases of a project that a file is no part of come last: a tool may go by them, and what runs the code may not.
     if (project && !project.isOwn) ways.push(ways.shift()!);
-    let result: Resolution | undefined;
+    let result: Described | undefined;
     for (const way of ways) {
       const found = way();
       if (found?.kind === "files" && !found.files.every((file) => this.isDeclaration(file))) return found;
@@ -129,7 +130,7 @@ class JavaScriptResolver {
   }
 
   /** By `paths` and `baseUrl` of a project. */
-  private aliased(config: TsConfig, wanted: string, language: string): Resolution | undefined {
+  private aliased(config: TsConfig, wanted: string, language: string): Described | undefined {
     const targets = mapped(wanted, config.paths);
     for (const target of targets ?? []) {
       const found = this.files.fileOrDirectory(target, language);
@@ -143,7 +144,7 @@ class JavaScriptResolver {
   }
 
   /** `#tax`: a name that a package gives a file of its own. */
-  private ownImport(directory: string, wanted: string, form: Form, language: string): Resolution | undefined {
+  private ownImport(directory: string, wanted: string, form: Form, language: string): Described | undefined {
     const own = this.manifests.nearest(directory);
     const targets = own ? targetsOf(own.value["imports"], wanted, form) : [];
     if (!own || targets.length === 0) return undefined;
@@ -153,7 +154,7 @@ class JavaScriptResolver {
     return name === undefined ? unresolved : this.packaged(directory, name, form, language);
   }
 
-  private packaged(directory: string, wanted: string, form: Form, language: string): Resolution | undefined {
+  private packaged(directory: string, wanted: string, form: Form, language: string): Described | undefined {
     const name = /^(?:@[^/]+\/)?[^/]+/.exec(wanted)?.[0];
     if (name === undefined) return undefined;
     const nearest = this.manifests.nearest(directory);
@@ -165,7 +166,7 @@ class JavaScriptResolver {
     return this.inPackage(found, subpath, form, language) ?? unresolved;
   }
 
-  private inPackage(found: Manifest, subpath: string, form: Form, language: string): Resolution | undefined {
+  private inPackage(found: Manifest, subpath: string, form: Form, language: string): Described | undefined {
     const { directory, value } = found;
     if (value["exports"] !== undefined && value["exports"] !== null) {
       const targets = targetsOf(value["exports"], subpath === "" ? "." : `./${subpath}`, form);
@@ -183,7 +184,7 @@ class JavaScriptResolver {
   }
 
   /** The first target of a package that is there; one that is code before one that only declares it. */
-  private firstTarget(of: Manifest, targets: readonly string[], language: string): Resolution | undefined {
+  private firstTarget(of: Manifest, targets: readonly string[], language: string): Described | undefined {
     let declared = -1;
     for (const target of targets) {
       const path = this.manifests.pathIn(of.directory, target);
@@ -199,7 +200,7 @@ class JavaScriptResolver {
   }
 
   /** Names that a framework gives the folders of a project, where its own settings are made when it runs. */
-  private conventional(from: string, wanted: string, language: string): Resolution | undefined {
+  private conventional(from: string, wanted: string, language: string): Described | undefined {
     if (wanted !== "$lib" && !wanted.startsWith("$lib/")) return undefined;
     for (const directory of holding(this.tree, from, ["svelte.config.js", "svelte.config.ts"])) {
       return describedFile(this.files.fileOrDirectory(under(directory, `src/lib${wanted.slice(4)}`), language));

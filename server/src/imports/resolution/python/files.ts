@@ -1,7 +1,7 @@
 // @customer-impact via ../python: finds modules and packages of Python in a folder
 
-import { files, type FoundFiles } from "../../family.ts";
 import type { Folder } from "../../folders.ts";
+import type { ImportTree } from "../../tree.ts";
 
 /** What a dotted name stands for. `missing`: its package is of the workspace, and has no such module. */
 export type Found =
@@ -13,11 +13,16 @@ const endings = [".py", ".pyx", ".pyi", ".pxd"];
 
 export class PythonFiles {
   /** By number of a folder. */
-  private readonly roots: (Folder | undefined)[] = [];
-  private readonly inits: (number | undefined)[] = [];
-  private readonly names: (Map<string, number> | undefined)[] = [];
-  /** By number of a file. */
-  private readonly resolutions: (FoundFiles | undefined)[] = [];
+  private readonly roots: (Folder | undefined)[];
+  private readonly inits: (number | undefined)[];
+  private readonly names: (Map<string, number> | undefined)[];
+
+  constructor({ folders }: ImportTree) {
+    const { length } = folders.all;
+    this.roots = Array.from({ length });
+    this.inits = Array.from({ length });
+    this.names = Array.from({ length });
+  }
 
   /** The folder that the outermost package around a folder lies in. */
   rootOf(folder: Folder): Folder {
@@ -62,11 +67,6 @@ export class PythonFiles {
       known.set(name, (found = module?.kind === "module" ? module.file : -1));
     }
     return found;
-  }
-
-  /** What an import of one file means, always the same object. */
-  resolution(file: number): FoundFiles {
-    return (this.resolutions[file] ??= files([file]));
   }
 
   private initOf(folder: Folder): number {
