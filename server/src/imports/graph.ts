@@ -100,7 +100,8 @@ export class ImportGraph {
   get incoming(): Edges {
     if (!this.into) {
       const made = (this.reverse.made ??= reversed(this.offsets, this.all.targets));
-      this.into = { ...made, changed: this.importersChanged(made) };
+      const edges = { ...made, changed: new Map<number, Uint32Array>() };
+      this.into = { ...edges, changed: importersAfter(edges, this.changed, (module) => this.first(module).targets) };
     }
     return this.into;
   }
@@ -109,45 +110,65 @@ export class ImportGraph {
   with(changes: ReadonlyMap<number, ModuleImports>): ImportGraph {
     const changed = new Map([...this.changed, ...changes]);
     const next = new ImportGraph(this.offsets, this.all, changed, this.reverse);
-    return changed.size > mostChanges ? ImportGraph.of(this.size, (module) => next.importsOf(module)) : next;
+    if (changed.size > mostChanges) return ImportGraph.of(this.size, (module) => next.importsOf(module));
+    // What is known already need not be found out again.
+    if (this.into)
+      next.into = {
+        ...this.into,
+        changed: importersAfter(this.into, changes, (module) => this.importsOf(module).targets),
+      };
+    return next;
   }
 
   private first(module: number): ModuleImports {
     const [from, to] = [this.offsets[module]!, this.offsets[module + 1]!];
     return { targets: this.all.targets.subarray(from, to), typeOnly: this.all.typeOnly.subarray(from, to) };
   }
+}
 
-  /** By module whose importers are others than `all` says: all of them, in ascending order. */
-  private importersChanged({ offsets, ends }: Pick<Edges, "offsets" | "ends">): ReadonlyMap<number, Uint32Array> {
-    const importers = new Map<number, Set<number>>();
-    const of = (module: number): Set<number> => {
-      let found = importers.get(module);
-      if (!found) importers.set(module, (found = new Set(ends.subarray(offsets[module], offsets[module + 1]))));
-      return found;
-    };
-    for (const [source, { targets }] of this.changed) {
-      const now = new Set(targets);
-      for (const target of this.first(source).targets) if (!now.has(target)) of(target).delete(source);
-      for (const target of now) if (!this.imported(source, target)) of(target).add(source);
-    }
-    return new Map([...importers].map(([module, sources]) => [module, Uint32Array.from(sources).sort()]));
-  }
+/** @param sorted in ascending order, without the value */
+function inserted(sorted: Uint32Array, value: number): Uint32Array {
+  const place = placeOf(sorted, 0, sorted.length, value);
+  const all = new Uint32Array(sorted.length + 1);
+  all.set(sorted.subarray(0, place));
+  all[place] = value;
+  all.set(sorted.subarray(place), place + 1);
+  return all;
+}
 
-  /** Whether a module imports another by what `all` says. */
-  private imported(source: number, target: number): boolean {
-    return includes(this.all.targets, this.offsets[source]!, this.offsets[source + 1]!, target);
+/** The importers of modules, in a graph in which some modules import something else than in another. */
+function importersAfter(
+  { offsets, ends, changed }: Edges,
+  changes: ReadonlyMap<number, ModuleImports>,
+  before: (module: number) => Uint32Array,
+): ReadonlyMap<number, Uint32Array> {
+  const importers = new Map(changed);
+  const change = (module: number, how: (sources: Uint32Array) => Uint32Array): unknown =>
+    importers.set(module, how(importers.get(module) ?? ends.subarray(offsets[module], offsets[module + 1])));
+  for (const [source, { targets: now }] of changes) {
+    const old = before(source);
+    for (const target of old)
+      if (!includes(now, 0, now.length, target)) change(target, (all) => all.filter((one) => one !== source));
+    for (const target of now) if (!includes(old, 0, old.length, target)) change(target, (all) => inserted(all, source));
   }
+  return importers;
 }
 
 /** Whether a number is among those from one place to another, which are in ascending order. */
 export function includes(sorted: Uint32Array, from: number, to: number, value: number): boolean {
+  const place = placeOf(sorted, from, to, value);
+  return place < to && sorted[place] === value;
+}
+
+/** The place of the first number that is not less. */
+function placeOf(sorted: Uint32Array, from: number, to: number, value: number): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle]! < value) low = middle + 1;
     else high = middle;
   }
-  return low < to && sorted[low] === value;
+  return low;
 }
 
 /** Edges that are put together module by module. */
