@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import type { ImportFacts } from "../../server/src/facts/imports/model.ts";
 import { extractImports } from "../../server/src/facts/imports.ts";
 import { ImportLinks, type LinkInput } from "../../server/src/imports/links.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
@@ -13,12 +14,11 @@ const moduleOfPath = (path: string, files: Tree): string =>
   path.endsWith(".h") && `${path.slice(0, -2)}.c` in files ? `${path.slice(0, -2)}.c` : path;
 
 async function inputOf(files: Tree): Promise<LinkInput> {
-  const { tree, importing, resolver } = await resolveTree(files);
+  const { tree, resolver } = await resolveTree(files);
   const modules = tree.paths.filter((path) => !path.endsWith(".json") && moduleOfPath(path, files) === path);
   const numbers = new Map(modules.map((path, number) => [path, number]));
   return {
     tree,
-    importing,
     resolver,
     size: modules.length,
     moduleOf: (path) => numbers.get(moduleOfPath(path, files)) ?? -1,
@@ -99,7 +99,8 @@ describe("links of imports", () => {
           const isText = before !== undefined && text !== undefined && !path.endsWith(".json");
           const facts = isText ? extractImports(Buffer.from(text), language, languages) : undefined;
           const input = await inputOf(files);
-          if (!facts || links.replace(path, facts) === undefined) links = finish(ImportLinks.link(input, links));
+          const now = facts && { path, language: language.name, facts };
+          if (!now || finish(links.replace(now)) === undefined) links = finish(ImportLinks.link(input, links));
           assert.deepEqual(seen(links), seen(finish(ImportLinks.link(input))));
         }
       }),
@@ -141,7 +142,8 @@ describe("links of imports", () => {
     const changed = { ...files };
     for (let at = 1; at < 1200; at++) {
       changed[`m${at}.ts`] = 'import "./m0"';
-      links.replace(`m${at}.ts`, { imports: [{ specifier: "./m0", form: "static", line: 0 }] });
+      const facts: ImportFacts = { imports: [{ specifier: "./m0", form: "static", line: 0 }] };
+      finish(links.replace({ path: `m${at}.ts`, language: "TypeScript", facts }));
     }
     assert.deepEqual(seen(links), seen(finish(ImportLinks.link(await inputOf(changed)))));
   });

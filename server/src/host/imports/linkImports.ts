@@ -1,6 +1,7 @@
 // @customer-impact #whom-it-serves: knows who counts on whom in a workspace on disk
 
 import { ImportLinks } from "../../imports/links.ts";
+import { type ImportTree, placesIn } from "../../imports/tree.ts";
 import { createImportResolver, type ImportingFile } from "../../imports/resolver.ts";
 import type { Module } from "../../workspace/workspace.ts";
 import type { WorkspaceFiles } from "../readWorkspace.ts";
@@ -25,11 +26,21 @@ export async function linkImports(
     root,
     files.plan.files.map(({ path }) => path),
   );
-  const numbers = new Map<string, number>();
-  modules.forEach((module, number) => {
-    for (const { path } of module.files) numbers.set(path, number);
-  });
   const resolver = await createImportResolver(tree, importing);
-  const moduleOf = (path: string): number => numbers.get(path) ?? -1;
-  return sliced(ImportLinks.link({ tree, resolver, importing, size: modules.length, moduleOf }, earlier), signal);
+  const numbers = modulesOf(tree, modules);
+  const moduleOf = (_: string, file: number): number => numbers[file]!;
+  return sliced(ImportLinks.link({ tree, resolver, size: modules.length, moduleOf }, earlier), signal);
+}
+
+/** By number of a file: that of its module, -1 where it is of none. */
+function modulesOf(tree: ImportTree, modules: readonly Module[]): Int32Array {
+  const numbers = new Int32Array(tree.paths.length).fill(-1);
+  const place = placesIn(tree);
+  modules.forEach(({ files }, number) => {
+    for (const { path } of files) {
+      const file = place(path);
+      if (file >= 0) numbers[file] = number;
+    }
+  });
+  return numbers;
 }
