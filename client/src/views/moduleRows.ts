@@ -3,6 +3,7 @@
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import type { Page } from "../../../server/src/features/paging.ts";
 import { icons, statusIcon } from "./icons.ts";
+import { importSections } from "./importRows.ts";
 import type { Row } from "./row.ts";
 import { nameOf, number } from "./rows.ts";
 import { suggestionSection } from "./suggestionRows.ts";
@@ -23,6 +24,7 @@ export function sectionsOf(line: ModuleLine, workspace: string): Section[] {
     ...suggestionSection(line, workspace),
     ...supportSection("supports", "Supports", line.supports, workspace),
     ...supportSection("supportedBy", "Supported By", line.supportedBy, workspace),
+    ...importSections(line, workspace),
   ];
 }
 
@@ -102,20 +104,6 @@ function supportSection(
       card: { kind: "module", path: support.module },
     };
   });
-  const more: Row[] =
-    page.nextCursor === undefined
-      ? []
-      : [
-          {
-            id: `${list} more`,
-            workspace,
-            label: "Show More",
-            description: `${number(page.items.length)} of ${number(page.total)}`,
-            icon: icons.more,
-            state: "leaf",
-            command: { command: "customerImpact.showMore", title: "Show More", arguments: [list] },
-          },
-        ];
   return [
     {
       row: {
@@ -126,7 +114,23 @@ function supportSection(
         spoken: `${label} ${page.total}`,
         state: "collapsed",
       },
-      below: [...rows, ...more],
+      below: [...rows, ...moreRows(list, page, workspace)],
+    },
+  ];
+}
+
+/** What shows more of a list that is not all here. */
+export function moreRows(list: string, { items, total, nextCursor }: Page<unknown>, workspace: string): Row[] {
+  if (nextCursor === undefined) return [];
+  return [
+    {
+      id: `${list} more`,
+      workspace,
+      label: "Show More",
+      description: `${number(items.length)} of ${number(total)}`,
+      icon: icons.more,
+      state: "leaf",
+      command: { command: "customerImpact.showMore", title: "Show More", arguments: [list] },
     },
   ];
 }

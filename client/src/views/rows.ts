@@ -124,8 +124,8 @@ const statusWords: Readonly<Record<ModuleNode["status"], string>> = {
   uncovered: "no line to a customer",
 };
 
-function moduleLook({ label, module, description, status, reason, known, location }: ModuleNode): Look {
-  const icon = statusIcon(status, reason, known);
+function moduleLook({ label, module, description, status, reason, known, nobodys, location }: ModuleNode): Look {
+  const icon = statusIcon(status, reason, { known, nobodys });
   return {
     // In a folder its label is the rest of its path.
     ...(label === module ? nameOf(module, description) : { label, description }),

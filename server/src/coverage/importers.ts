@@ -1,7 +1,7 @@
 // @customer-impact Engineer: is shown who already counts on a module that has no line, the nearest first
 
 import type { ImportGraph } from "../imports/graph.ts";
-import { nearestImporters } from "../imports/nearest.ts";
+import { nearestImporters, shortLook } from "../imports/nearest.ts";
 import type { Lines } from "../lines/model.ts";
 
 /** A module with a line that imports another one, directly or through others. */
@@ -50,7 +50,7 @@ export function nearImporters(graph: ImportGraph, module: number, most: number, 
     for (const one of level) found.push({ module: one, distance: at });
     level = [];
   };
-  for (const { module: importer, distance } of nearestImporters(graph, module)) {
+  for (const { module: importer, distance } of nearestImporters(graph, [module], shortLook)) {
     if (distance !== at) {
       close();
       if (found.length >= most) break;

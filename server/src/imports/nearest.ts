@@ -7,23 +7,24 @@ import type { ImportGraph } from "./graph.ts";
  * How much is looked at for one answer while somebody waits for it: modules and imports together. A few milliseconds' worth,
  * and more than anybody would read.
  */
-export const shortLook = 20_000;
+export const shortLook = 10_000;
 
 /**
- * Those that import a module, directly or through others, the nearest first and those of one distance by number, as
+ * Those that import some modules, directly or through others, the nearest first and those of one distance by number, as
  * `importersFrom` gives them; but it stops looking in time. What of a level was found by then is still given.
  *
+ * @param from numbers; they are none of their own importers
  * @param effort how many modules and imports are looked at
  * @returns whether all were given, once there are no more
  */
 export function* nearestImporters(
   graph: ImportGraph,
-  module: number,
-  effort = shortLook,
+  from: readonly number[],
+  effort: number,
 ): Generator<Importer, boolean, undefined> {
-  const towards = new Map<number, number>([[module, module]]);
+  const towards = new Map<number, number>(from.map((module) => [module, module]));
   let left = effort;
-  let level: Iterable<number> = [module];
+  let level: Iterable<number> = Uint32Array.from(towards.keys()).sort();
   for (let distance = 1; ; distance++) {
     const found: number[] = [];
     let isCut = false;
