@@ -197,7 +197,7 @@ describe("features that know imports", () => {
       /^lib\/rates\.ts {2}TypeScript\n3 customers are hit if it breaks, through imports only\. 1 module imports it, and 3 more through\nothers\.\n/,
     );
     assert.equal(impact?.hasImports, true);
-    assert.deepEqual(impact.files, ["lib/rates.ts", "src/tax.ts", "src/delivery.ts", "src/checkout.ts", "src/page.ts"]);
+    assert.deepEqual(impact.files, ["lib/rates.ts", "src/tax.ts", "src/checkout.ts", "src/delivery.ts", "src/page.ts"]);
     assert.match(
       fileImpact(snapshotOf(files), "lib/rates.ts")?.text ?? "",
       /Which modules import it is not known\.\n$/,
