@@ -38,8 +38,8 @@ export function gapsView(server: Server, workspaces: Workspaces, filter: Filter)
     const found = workspaces.uncovered > 0 ? workspaces.all.flatMap(({ uri }) => told.get(uri) ?? []) : [];
     const nobodys = found.reduce((sum, one) => sum + (one.nobodys ?? 0), 0);
     view.description = [
-      reasonsIn(found.flatMap(({ byReason }) => byReason)),
       nobodys > 0 && `${number(nobodys)} nobody's code`,
+      reasonsIn(found.flatMap(({ byReason }) => byReason)),
       filter.text && `“${filter.text}”`,
     ]
       .filter(Boolean)

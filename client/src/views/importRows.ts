@@ -5,7 +5,7 @@ import type { Page } from "../../../server/src/features/paging.ts";
 import { icons, statusIcon } from "./icons.ts";
 import { moreRows, type Section } from "./moduleRows.ts";
 import type { Row } from "./row.ts";
-import { nameOf, number } from "./rows.ts";
+import { nameOf, number, throughText } from "./rows.ts";
 
 type Imports = NonNullable<ModuleLine["imports"]>;
 type Neighbour = Imports["imports"]["items"][number];
@@ -26,7 +26,7 @@ export function importSections({ imports, customers }: ModuleLine, workspace: st
 function reachSection({ customers, isWhole }: Imports, hasLine: boolean, workspace: string): Section[] {
   if (customers.length === 0) return [];
   const rows = customers.map(({ id, name, importer, distance, location }): Row => {
-    const way = `${importer} imports it${distance === 1 ? "" : ` through ${number(distance - 1)} more`}`;
+    const way = `${importer} imports it${throughText(distance)}`;
     return {
       id: `reach ${id}`,
       workspace,

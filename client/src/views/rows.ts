@@ -153,4 +153,8 @@ export function nameOf(module: string, says: string): { readonly label: string; 
 
 export const number = (value: number): string => value.toLocaleString("en");
 
+/** How many imports lie between, behind what imports something; empty for an import of its own. */
+export const throughText = (distance: number): string =>
+  distance === 1 ? "" : ` through ${number(distance - 1)} ${distance === 2 ? "other" : "others"}`;
+
 export const count = (modules: number): string => `${number(modules)} ${modules === 1 ? "module" : "modules"}`;

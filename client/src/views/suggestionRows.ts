@@ -4,7 +4,7 @@ import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import { icons, statusIcon } from "./icons.ts";
 import type { Section } from "./moduleRows.ts";
 import type { Row } from "./row.ts";
-import { number } from "./rows.ts";
+import { throughText } from "./rows.ts";
 
 type Suggestion = ModuleLine["suggestions"][number];
 
@@ -51,7 +51,10 @@ function lookOf(suggestion: Suggestion, module: string, path: string, workspace:
   return {
     ...(isExemption
       ? { label: "Exempt this module", description: "with a reason" }
-      : { label: body, ...("distance" in suggestion && { description: importsText(suggestion.distance) }) }),
+      : {
+          label: body,
+          ...("distance" in suggestion && { description: `imports this module${throughText(suggestion.distance)}` }),
+        }),
     ...(icon && { icon }),
     spoken: isExemption ? "Exempt this module" : `Write ${suggestion.statement}`,
     context: "suggestion",
@@ -63,8 +66,5 @@ function lookOf(suggestion: Suggestion, module: string, path: string, workspace:
       : { command: "customerImpact.write", title: "Write", arguments: [{ ...target, statement: body }] },
   };
 }
-
-const importsText = (distance: number): string =>
-  distance === 1 ? "imports this module" : `imports it through ${number(distance - 1)} more`;
 
 const iconOf = { customer: icons.customer, outcome: icons.outcome, via: icons.module } as const;
