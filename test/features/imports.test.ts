@@ -7,7 +7,9 @@ import { gaps } from "../../server/src/features/gaps.ts";
 import { hoverAt } from "../../server/src/features/hover.ts";
 import { moduleLine } from "../../server/src/features/moduleLine.ts";
 import type { Snapshot } from "../../server/src/features/snapshot.ts";
+import { importing } from "../reports/importing.ts";
 import { importingSnapshotOf } from "../support/importingSnapshotOf.ts";
+import { manyModules } from "../support/manyModules.ts";
 import { readMarked } from "../support/marked.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
 
@@ -207,5 +209,20 @@ describe("features that know imports", () => {
     assert.equal(fileImpact(snapshot, "nowhere.ts"), undefined);
     const explained = fileExplanation(snapshot, "lib/rates.ts");
     assert.match(explained?.text ?? "", /via src\/tax: …\n {6}src\/tax\.ts imports this module, and reaches Shopper/);
+  });
+
+  it("look at no more than a part of what many modules import, and say so", () => {
+    const lines = manyModules(30_000);
+    const [core] = lines.modules;
+    const path = core!.module.path;
+    const all = Object.fromEntries(lines.modules.slice(1).map(({ module }) => [module.path, [path]]));
+    const many: Snapshot = { ...snapshot, lines: importing(lines, all) };
+    const markdown = markdownOf(many, path);
+    assert.match(markdown, /\nImported by (?:`\S+`,? ){3}and 29,9\d\d more modules; perhaps more through others\.$/);
+    assert.doesNotMatch(markdown, /and perhaps more/, "all customers are told");
+    const imports = moduleLine(many, { path })?.imports;
+    assert.deepEqual([imports?.isWhole, imports?.importedBy.total], [false, lines.modules.length - 1]);
+    assert.match(fileImpact(many, path)?.text ?? "", / modules\s+import\s+it/);
+    assert.equal(outgoingCalls(many, { kind: "module", path }).filter(({ item }) => item.isOnlyImported).length, 200);
   });
 });

@@ -14,7 +14,7 @@ type Neighbour = Imports["imports"]["items"][number];
 export function importSections({ imports, customers }: ModuleLine, workspace: string): Section[] {
   if (!imports) return [];
   const { importedBy, further, isWhole } = imports;
-  const others = further > 0 || !isWhole ? ` · ${isWhole ? "" : "at least "}${number(further)} through others` : "";
+  const others = further > 0 ? ` · ${isWhole ? "" : "at least "}${number(further)} through others` : "";
   return [
     ...reachSection(imports, customers.length > 0, workspace),
     ...neighbourSection("importedBy", "Imported By", importedBy, others, workspace),
@@ -23,7 +23,7 @@ export function importSections({ imports, customers }: ModuleLine, workspace: st
 }
 
 /** Customers whom nothing but imports leads to. It must not be taken for a line. */
-function reachSection({ customers, isWhole }: Imports, hasLine: boolean, workspace: string): Section[] {
+function reachSection({ customers, hasAllCustomers }: Imports, hasLine: boolean, workspace: string): Section[] {
   if (customers.length === 0) return [];
   const rows = customers.map(({ id, name, importer, distance, location }): Row => {
     const way = `${importer} imports it${throughText(distance)}`;
@@ -42,7 +42,7 @@ function reachSection({ customers, isWhole }: Imports, hasLine: boolean, workspa
       card: { kind: "customer", customer: id },
     };
   });
-  const more: Row[] = isWhole
+  const more: Row[] = hasAllCustomers
     ? []
     : [{ id: "reach more", workspace, label: "Perhaps more", icon: icons.more, state: "leaf" }];
   return [

@@ -10,11 +10,13 @@ import { customersOf } from "./statementReach.ts";
 export interface ModuleImports {
   /** Those whom no stated line of the module reaches, by priority, then name. */
   readonly customers: readonly ImportedCustomer[];
+  /** Whether these are all; if not, there may be more. */
+  readonly hasAllCustomers: boolean;
   /** Who imports it, those with a line first. */
   readonly importedBy: Page<ImportNeighbour>;
   /** How many more import it through others. */
   readonly further: number;
-  /** Whether everything was looked at. If not, there are more of those, and there may be more customers. */
+  /** Whether everybody who imports it was looked at. If not, there are more of those. */
   readonly isWhole: boolean;
   /** It has no line, and nothing with a line imports it, in any number of steps. */
   readonly isNobodys: boolean;
@@ -54,7 +56,7 @@ export function moduleImports(
 ): ModuleImports | undefined {
   const reach = nearReach(lines, module);
   if (!reach) return undefined;
-  const { customers, importedBy, further, isWhole, isNobodys, imports } = reach;
+  const { customers, hasAllCustomers, importedBy, further, isWhole, isNobodys, imports } = reach;
   const { modules } = lines;
   const page = (numbers: readonly number[], list: "importedBy" | "imports"): Page<ImportNeighbour> =>
     pageOf(
@@ -74,9 +76,10 @@ export function moduleImports(
         ...(location && { location }),
       };
     }),
+    hasAllCustomers: hasAllCustomers && customers.length <= mostCustomers,
     importedBy: page(importedBy, "importedBy"),
     further,
-    isWhole: isWhole && customers.length <= mostCustomers,
+    isWhole,
     isNobodys,
     imports: page(imports, "imports"),
   };

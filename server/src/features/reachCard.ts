@@ -18,16 +18,17 @@ export const nobodysText =
 export function reachParts(lines: Lines, module: JudgedModule): string[] {
   const reach = nearReach(lines, module);
   if (!reach) return [];
-  const { customers, importedBy, further, isWhole, isNobodys, imports } = reach;
+  const { customers, hasAllCustomers, importedBy, further, isWhole, isNobodys, imports } = reach;
   const items = customers.map(
     ({ customer, importer, distance }) =>
       `**${escaped(customer.name)}**: ${code(lines.modules[importer]!.module.path)} imports this module${throughText(distance)}`,
   );
-  const others = further > 0 || !isWhole ? `; ${isWhole ? "" : "at least "}${number(further)} more through others` : "";
+  const others = further > 0 ? `; ${isWhole ? "" : "at least "}${number(further)} more through others` : "";
+  const perhaps = further === 0 && !isWhole ? "; perhaps more through others" : "";
   return [
     isNobodys ? nobodysText : "",
-    section("Through imports alone, which is no line, it reaches", items, isWhole ? items.length : Infinity),
-    importedBy.length > 0 ? `Imported by ${named(lines, importedBy)}${others}.` : "No module imports it.",
+    section("Through imports alone, which is no line, it reaches", items, hasAllCustomers ? items.length : Infinity),
+    importedBy.length > 0 ? `Imported by ${named(lines, importedBy)}${others}${perhaps}.` : "No module imports it.",
     imports.length > 0 ? `Imports ${named(lines, imports)}.` : "",
   ];
 }

@@ -19,11 +19,13 @@ export interface ImportedCustomer {
 export interface NearReach {
   /** By priority, then name. */
   readonly customers: readonly ImportedCustomer[];
+  /** Whether these are all; if not, there may be more. */
+  readonly hasAllCustomers: boolean;
   /** Modules that import it, by number: those with a line first, then by path. */
   readonly importedBy: readonly number[];
   /** How many more import it through others. */
   readonly further: number;
-  /** Whether that is all. If not, there are more of those, and there may be more customers. */
+  /** Whether everybody who imports it was looked at. If not, there are more of those. */
   readonly isWhole: boolean;
   /** It has no line, and nothing with a line imports it, in any number of steps. */
   readonly isNobodys: boolean;
@@ -63,12 +65,15 @@ export function nearReach(lines: Lines, { module, customers: own, verdict }: Jud
     const nearest = found.get(customer.id);
     return nearest ? [{ customer, ...nearest }] : [];
   });
+  const hasSeenAll = step.value && room >= 0 && found.size < mostCustomers;
+  const external = lines.customers.filter(({ kind }) => kind === "external").length;
   const importedBy = withLineFirst(lines, imports.graph.importersOf(number));
   return {
     customers: customers.sort(byImportance),
+    hasAllCustomers: hasSeenAll || stated.size + found.size >= external,
     importedBy,
     further: Math.max(0, all - importedBy.length),
-    isWhole: step.value && room >= 0 && found.size < mostCustomers,
+    isWhole: step.value,
     isNobodys: verdict.status === "uncovered" && step.value && !hasSupport,
     imports: withLineFirst(lines, imports.graph.importsOf(number).targets),
   };
