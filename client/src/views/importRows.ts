@@ -3,9 +3,9 @@
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import type { Page } from "../../../server/src/features/paging.ts";
 import { icons, statusIcon } from "./icons.ts";
-import { moreRows, type Section } from "./moduleRows.ts";
 import type { Row } from "./row.ts";
 import { nameOf, number, throughText } from "./rows.ts";
+import { moreRows, type Section } from "./section.ts";
 
 type Imports = NonNullable<ModuleLine["imports"]>;
 type Neighbour = Imports["imports"]["items"][number];

@@ -6,13 +6,8 @@ import { icons, statusIcon } from "./icons.ts";
 import { importSections } from "./importRows.ts";
 import type { Row } from "./row.ts";
 import { nameOf, number } from "./rows.ts";
+import { moreRows, type Section } from "./section.ts";
 import { suggestionSection } from "./suggestionRows.ts";
-
-/** A row with what stands below it. */
-export interface Section {
-  readonly row: Row;
-  readonly below: readonly Row[];
-}
 
 type Chain = ModuleLine["chains"]["items"][number];
 type Support = ModuleLine["supports"]["items"][number];
@@ -115,22 +110,6 @@ function supportSection(
         state: "collapsed",
       },
       below: [...rows, ...moreRows(list, page, workspace)],
-    },
-  ];
-}
-
-/** What shows more of a list that is not all here. */
-export function moreRows(list: string, { items, total, nextCursor }: Page<unknown>, workspace: string): Row[] {
-  if (nextCursor === undefined) return [];
-  return [
-    {
-      id: `${list} more`,
-      workspace,
-      label: "Show More",
-      description: `${number(items.length)} of ${number(total)}`,
-      icon: icons.more,
-      state: "leaf",
-      command: { command: "customerImpact.showMore", title: "Show More", arguments: [list] },
     },
   ];
 }

@@ -2,9 +2,9 @@
 
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import { icons, statusIcon } from "./icons.ts";
-import type { Section } from "./moduleRows.ts";
 import type { Row } from "./row.ts";
 import { throughText } from "./rows.ts";
+import type { Section } from "./section.ts";
 
 type Suggestion = ModuleLine["suggestions"][number];
 
