@@ -15,10 +15,11 @@ describe("views of several folders", () => {
         ["tools", "expanded"],
       ],
     );
-    assert.deepEqual((await outlineOf(views.gaps.tree)).slice(-2), [
-      "tools",
-      "  report.py | Via a module that is not there",
-    ]);
+    const last = await until("imports are known", async () => {
+      const lines = await outlineOf(views.gaps.tree);
+      return lines.at(-1)?.includes("nobody") ? lines.slice(-2) : undefined;
+    });
+    assert.deepEqual(last, ["tools", "  report.py | Via a module that is not there · nobody's code"]);
     await until("the badge counts both", () => views.gaps.badge() === 9);
     assert.deepEqual((await outlineOf(views.statements.tree)).at(-1), "tools");
   });
