@@ -134,12 +134,16 @@ describe("lsp: diagnostics", () => {
       }),
     ));
 
-  const shop = { "customer-impact.json": "{}\n", "a.ts": "// @customer-impact via ./b: adds tax\n", "b.ts": direct };
+  const shop = {
+    "customer-impact.json": "{}\n",
+    "a.ts": "// @customer-impact via ./b: adds tax\n",
+    "b.ts": `${direct}import "./a";\n`,
+  };
 
   inBothWays("unsaved text wins over the disk, until it is closed", shop, async ({ documents }, root, found) => {
     const [a, b] = [join(root, "a.ts"), join(root, "b.ts")];
     documents.open(b, "typescript");
-    documents.change(b, "export {};\n");
+    documents.change(b, 'import "./a";\n');
     await until(() => assert.deepEqual(briefly(found.get(uriOf(a))), ["dead-end-via@0:3"]));
     assert.deepEqual(briefly(found.get(uriOf(b))), ["missing-statement@0:0"]);
     documents.close(b);

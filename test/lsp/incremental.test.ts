@@ -7,7 +7,7 @@ import { everything, everythingPushed } from "./capabilities.ts";
 import { type Client, withClient } from "./client.ts";
 import { assertSameProblems, checkedProblems, toldProblems } from "./problems.ts";
 import { type Random, seeded } from "./random.ts";
-import { languageIdOf, pathOf, randomText, randomTree, registry } from "./randomTree.ts";
+import { descriptions, languageIdOf, pathOf, randomText, randomTree, registry } from "./randomTree.ts";
 import { until } from "./until.ts";
 
 const modules = 60;
@@ -33,19 +33,30 @@ class Turmoil {
     this.random = random;
   }
 
-  change(): void {
+  /** @param isCalm nothing comes or goes, so that all can be judged where it is */
+  change(isCalm: boolean): void {
     const { random } = this;
     const index = random.below(modules);
     const path = pathOf(index);
     const kind = random.below(100);
-    if (kind < 45) this.type(index, path);
+    if (isCalm) this.changeInPlace(index, path, kind);
+    else if (kind < 45) this.type(index, path);
     else if (kind < 60) this.write(path, randomText(random, index, modules));
     else if (kind < 68) this.remove(path);
     else if (kind < 76) this.rename(path, pathOf(random.below(modules)));
     else if (kind < 86) this.close(path);
     else if (kind < 90) this.configure();
+    else if (kind < 92) this.describe();
     else this.save(path);
     if (random.chance(0.05)) this.flush();
+  }
+
+  private changeInPlace(index: number, path: string, kind: number): void {
+    const description = this.random.pick(Object.keys(descriptions));
+    if (kind >= 70 && this.disk.has(path)) this.write(path, randomText(this.random, index, modules));
+    else if (kind < 2 && this.disk.has(description))
+      this.write(description, this.random.pick(descriptions[description] ?? [""]));
+    else if (this.open.has(path) || this.disk.has(path)) this.type(index, path);
   }
 
   /** Tells the server of what happened to the disk, as a watcher does: later, and all at once. */
@@ -78,7 +89,7 @@ class Turmoil {
     else
       this.client.documents.change(
         this.at(path),
-        this.random.pick(["", "x", "\n", ":", "./m1", " via ", "[", "🏺"]),
+        this.random.pick(["", "x", "\n", ":", "./m1", " via ", "[", "🏺", '\nimport "./m0";\n']),
         range,
       );
     this.open.set(path, this.client.documents.text(this.at(path)));
@@ -116,6 +127,13 @@ class Turmoil {
     this.unseen.push({ path: this.at(from), type: 3 }, { path: this.at(to), type: this.disk.has(to) ? 2 : 1 });
     this.disk.delete(from);
     this.disk.set(to, text);
+  }
+
+  /** Another setting of a compiler or a package manager, or none any more. */
+  private describe(): void {
+    const path = this.random.pick(Object.keys(descriptions));
+    if (this.random.chance(0.2)) this.remove(path);
+    else this.write(path, this.random.pick(descriptions[path] ?? [""]));
   }
 
   private configure(): void {
@@ -174,7 +192,7 @@ async function weather(seed: number, capabilities: ClientCapabilities): Promise<
       const turmoil = new Turmoil(root, client, files, seeded(seed));
       let told = 0;
       for (let batch = 0; batch < batches; batch++) {
-        for (let i = 0; i < changesInBatch; i++) turmoil.change();
+        for (let i = 0; i < changesInBatch; i++) turmoil.change(batch % 2 === 1);
         turmoil.flush();
         const expected = await fromScratch(turmoil.texts());
         told += expected.length;

@@ -304,7 +304,7 @@ describe("lsp: odd initialization", () => {
       return withClient({ roots: [root] }, async (client) => {
         await tells(client, join(root, "a.ts"));
         mkdirSync(root);
-        writeFileSync(join(root, "gone.ts"), "// @customer-impact Shopper: pays at once\n");
+        writeFileSync(join(root, "gone.ts"), '// @customer-impact Shopper: pays at once\nimport "./a";\n');
         client.filesChanged([{ path: join(root, "gone.ts"), type: 1 }]);
         await until(async () => {
           const report = await client.diagnostics.pull(join(root, "a.ts"));

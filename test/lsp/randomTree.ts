@@ -10,13 +10,47 @@ export const registry = JSON.stringify({
   outcomes: { "clear-price": { customer: "shopper", statement: "knows the full price before paying" } },
 });
 
+type Importing = (path: string, other: string) => string;
+
+/** Relative, by a path that looks like one from the root, and by a name that only a tsconfig can tell the meaning of. */
+const typeScript: Importing = (path, other) => {
+  const stem = other.replace(/\.ts$/, "");
+  const up = "../".repeat(path.split("/").length - 1) || "./";
+  const specifier = stem.includes("deep") ? `@/${stem.split("/").at(-1)}` : `${up}${stem}`;
+  return `import "${specifier}";`;
+};
+
 const kinds = [
-  { ending: ".ts", before: "// ", after: "", language: "typescript" },
-  { ending: ".py", before: "# ", after: "", language: "python" },
-  { ending: ".sql", before: "-- ", after: "", language: "sql" },
-  { ending: ".css.ts", before: "/* ", after: " */", language: "typescript" },
-  { ending: ".rs", before: "/// ", after: "", language: "rust" },
+  { ending: ".ts", before: "// ", after: "", language: "typescript", imports: typeScript },
+  {
+    ending: ".py",
+    before: "# ",
+    after: "",
+    language: "python",
+    imports: ((_, other) => `import ${other.replace(/\.py$/, "").replaceAll("/", ".")}`) as Importing,
+  },
+  { ending: ".sql", before: "-- ", after: "", language: "sql", imports: undefined },
+  { ending: ".css.ts", before: "/* ", after: " */", language: "typescript", imports: typeScript },
+  {
+    ending: ".rs",
+    before: "/// ",
+    after: "",
+    language: "rust",
+    imports: ((_, other) => `mod ${other.replace(/^.*\//, "").replace(/\.rs$/, "")};`) as Importing,
+  },
 ] as const;
+
+/** What may describe a workspace to a compiler or a package manager. */
+export const descriptions: Readonly<Record<string, readonly string[]>> = {
+  "tsconfig.json": [
+    '{ "compilerOptions": { "paths": { "@/*": ["./src/deep/*"] } } }',
+    '{ "compilerOptions": { "paths": { "@/*": ["./lib/*", "./src/deep/*"] } } }',
+    "{}",
+    "{ no JSON",
+  ],
+  "package.json": ['{ "name": "shop", "workspaces": ["lib"] }', "[]"],
+  "pyproject.toml": ["[tool.pytest.ini_options]\npythonpath = 'src'", ""],
+};
 
 /** Relative to the root: where file number `index` lies. */
 export function pathOf(index: number): string {
@@ -53,6 +87,15 @@ function randomStatement(random: Random, count: number): string {
   ])();
 }
 
+/** An import of a module that file number `index` can import; of Rust's only those beside it are there. */
+function randomImport(random: Random, index: number, count: number): string {
+  const { imports } = kinds[index % kinds.length] ?? kinds[0];
+  // Of five kinds two are TypeScript.
+  const kind = imports === typeScript ? random.pick([0, 3]) : index % kinds.length;
+  const other = kinds.length * random.below(Math.ceil(count / kinds.length)) + kind;
+  return imports?.(pathOf(index), pathOf(other)) ?? "";
+}
+
 /** The text of file number `index`: code, with a statement, several, or none. */
 export function randomText(random: Random, index: number, count: number): string {
   const { before, after } = kinds[index % kinds.length] ?? kinds[0];
@@ -62,6 +105,7 @@ export function randomText(random: Random, index: number, count: number): string
     const tag = random.chance(0.05) ? "@customerImpact" : "@customer-impact";
     lines.push(`${before}${tag} ${randomStatement(random, count)}${after}`, "");
   }
+  for (let i = random.below(4); i > 0; i--) lines.push(randomImport(random, index, count));
   return lines.join(random.chance(0.1) ? "\r\n" : "\n");
 }
 

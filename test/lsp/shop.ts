@@ -18,7 +18,8 @@ export const shop: Readonly<Record<string, string>> = {
   }
 }
 `,
-  "src/checkout.ts": "// @customer-impact Shopper: pays by card in one step\nexport const pay = 1;\n",
+  "src/checkout.ts":
+    '// @customer-impact Shopper: pays by card in one step\nexport const pay = 1;\nimport "./tax";\nimport "./refund";\n',
   "src/tax.ts": "// @customer-impact via ./checkout: keeps tax tables current\nexport const tax = 2;\n",
   "src/duty.py": "# @customer-impact via ./tax: adds duties of all countries [evidence: docs/duty.md]\nDUTY = 3\n",
   "src/quote.ts":

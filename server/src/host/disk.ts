@@ -42,8 +42,11 @@ export class Disk {
   private readonly results: readonly (ReadResult | undefined)[];
   private readonly planFor: (paths: readonly string[]) => Steps<Plan>;
   private readonly planned: Plan | undefined;
+  private readonly read: WorkspaceFiles | undefined;
   /** What was read of single files since. */
   private readonly later = new Map<string, ReadResult | undefined>();
+  /** What these import, packed, where that was asked for. */
+  private readonly laterImports = new Map<string, string>();
 
   /** @param files absent where nothing was read (yet) */
   constructor(root: string, configuration: Configuration, files?: WorkspaceFiles, packages: readonly Package[] = []) {
@@ -56,6 +59,22 @@ export class Disk {
     this.codeOwners = files?.codeOwners;
     this.planFor = files?.planFor ?? planner(configuration, noAttributes, this.languages);
     this.planned = files?.plan;
+    this.read = files;
+  }
+
+  /** All that was read, what was read of single files later in its place; undefined where nothing was. */
+  get files(): WorkspaceFiles | undefined {
+    const { read, later } = this;
+    if (!read || later.size === 0) return read;
+    const results = [...read.results];
+    // Git's hash is that of what the file said before.
+    const files = read.listing.files.map((file, place): ListedFile => {
+      if (!later.has(file.path)) return file;
+      results[place] = later.get(file.path);
+      const { hash: _, ...unknown } = file;
+      return unknown;
+    });
+    return { ...read, results, listing: { ...read.listing, files } };
   }
 
   /** Whether there was such a file. */
@@ -69,7 +88,10 @@ export class Disk {
    * @param place where it probably is in the list of files
    */
   resultOf(path: string, place = -1): ReadResult | undefined {
-    if (this.later.size > 0 && this.later.has(path)) return this.later.get(path);
+    return this.later.size > 0 && this.later.has(path) ? this.later.get(path) : this.firstResultOf(path, place);
+  }
+
+  private firstResultOf(path: string, place = -1): ReadResult | undefined {
     return this.results[this.paths[place]?.path === path ? place : placeOf(this.paths, path)];
   }
 
@@ -93,9 +115,27 @@ export class Disk {
     return { path, ...(rawPath && { rawPath }), ...(reading === "head" && { headOnly: true }) };
   }
 
-  /** Takes over what was read of a file anew. */
-  replace(path: string, result: ReadResult | undefined): void {
+  /** Takes over what was read of a file anew. @param imports what it imports, packed, where that was asked for */
+  replace(path: string, result: ReadResult | undefined, imports?: string): void {
     this.later.set(path, result);
+    if (imports === undefined) this.laterImports.delete(path);
+    else this.laterImports.set(path, imports);
+  }
+
+  /** The files that were read anew. */
+  get replaced(): Iterable<string> {
+    return this.later.keys();
+  }
+
+  /** What a file imports that was read anew, packed. */
+  importsOf(path: string): string | undefined {
+    return this.laterImports.get(path);
+  }
+
+  /** What is known of files now, whatever is read anew later. */
+  get resultsNow(): (path: string, place?: number) => ReadResult | undefined {
+    const later = new Map(this.later);
+    return (path, place) => (later.has(path) ? later.get(path) : this.firstResultOf(path, place));
   }
 
   /** What was read of a file whose content git knows, with git's hash of it. */

@@ -1,20 +1,43 @@
 // @customer-impact via ./session: keeps lines and problems up to date with every word that is typed
 
+import type { ImportFacts } from "../facts/imports/model.ts";
 import type { Lines } from "../lines/model.ts";
+import { withImports } from "../lines/withImports.ts";
 import { Checker, type Findings } from "../rules/checker.ts";
 import type { Steps } from "../text/steps.ts";
-import { type FileChange, type LiveInput, LiveLines } from "./liveLines.ts";
+import { LiveImports } from "./imports/liveImports.ts";
+import { type FileChange, LiveLines } from "./liveLines.ts";
+import type { WorkspaceInput } from "./workspaceInput.ts";
+
+/** What became of a workspace when files changed. */
+export interface WorkspaceChange {
+  /** The files of which other problems may be told than before. */
+  readonly files: readonly string[];
+  /** Imports have changed in such a way that all of them must be linked anew. */
+  readonly hasStaleImports: boolean;
+}
+
+const noImportChanges: ReadonlyMap<string, ImportFacts> = new Map();
 
 /** The lines and problems of a workspace in which now and then a file changes. */
 export class LiveWorkspace {
   private readonly configurationPath: string;
   private readonly live: LiveLines;
+  private readonly liveImports: LiveImports | undefined;
   private readonly checker: Checker;
+  private current: Lines;
 
-  private constructor({ options }: LiveInput, live: LiveLines, checker: Checker) {
+  private constructor(
+    { options }: WorkspaceInput,
+    live: LiveLines,
+    liveImports: LiveImports | undefined,
+    checker: Checker,
+  ) {
     this.configurationPath = options.configurationFile.path;
     this.live = live;
+    this.liveImports = liveImports;
     this.checker = checker;
+    this.current = linesOf(live, liveImports);
   }
 
   /**
@@ -22,18 +45,27 @@ export class LiveWorkspace {
    *
    * @param earlier what still holds of it is used, and it goes on to be as it is
    */
-  static *build(input: LiveInput, earlier?: LiveWorkspace): Steps<LiveWorkspace> {
+  static *build(input: WorkspaceInput, earlier?: LiveWorkspace): Steps<LiveWorkspace> {
     const live = yield* LiveLines.build(input, earlier?.live);
-    const checker = yield* Checker.check(live.lines, input.options.configurationFile);
-    return new LiveWorkspace(input, live, checker);
+    const modules = live.lines.modules.map(({ module }) => module);
+    let imports: LiveImports | undefined;
+    if (input.imports instanceof LiveImports) imports = input.imports.isOf(modules) ? input.imports : undefined;
+    else if (input.imports) imports = yield* LiveImports.link(input.imports, modules, earlier?.liveImports);
+    const checker = yield* Checker.check(linesOf(live, imports), input.options.configurationFile);
+    return new LiveWorkspace(input, live, imports, checker);
   }
 
   get lines(): Lines {
-    return this.live.lines;
+    return this.current;
   }
 
   get findings(): Findings {
     return this.checker.findings;
+  }
+
+  /** Who imports whom; undefined where that was not read, or modules have come or gone since. */
+  get imports(): LiveImports | undefined {
+    return this.liveImports;
   }
 
   /** Whether it goes by a file, be it one that is left out. */
@@ -42,17 +74,30 @@ export class LiveWorkspace {
   }
 
   /**
-   * Takes over what files say now.
+   * Takes over what files say and import now.
    *
-   * @returns the files of which other problems may be told than before; undefined where a change concerns so much that all must
-   *   be put together anew, and this is of no more use
+   * @param imports by path, of files that import something else than before
+   * @returns undefined where a change concerns so much that all must be put together anew, and this is of no more use
    */
-  change(changes: Iterable<FileChange>): readonly string[] | undefined {
+  change(changes: Iterable<FileChange>, imports = noImportChanges): WorkspaceChange | undefined {
     const changed = this.live.change(changes);
-    if (!changed || changed.length === 0) return changed && [];
+    if (!changed) return undefined;
+    const { concerned, isStale } = this.liveImports?.change(imports, this.live.lines) ?? {
+      concerned: [],
+      isStale: false,
+    };
+    this.current = linesOf(this.live, this.liveImports);
+    return { files: this.check([...new Set([...changed, ...concerned])]), hasStaleImports: isStale };
+  }
+
+  private check(changed: readonly number[]): readonly string[] {
+    if (changed.length === 0) return [];
     const { lines } = this;
     const found = this.checker.change({ lines, changed, usersOf: (user) => this.live.usersOf(user) });
     const files = found.modules.flatMap((one) => lines.modules[one]?.module.files.map((file) => file.path) ?? []);
     return found.modules.length > 0 || found.workspace ? [...files, this.configurationPath] : files;
   }
 }
+
+const linesOf = ({ lines }: LiveLines, imports: LiveImports | undefined): Lines =>
+  imports ? withImports(lines, imports.current) : lines;

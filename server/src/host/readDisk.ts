@@ -37,6 +37,12 @@ export async function readDisk(
   return new Disk(root, configuration, files, await readPackages(source, files.plan.manifests));
 }
 
+/** What a file says now, and, where that was asked for, what it imports, packed. */
+export interface Reread {
+  readonly result: ReadResult;
+  readonly imports?: string;
+}
+
 /**
  * Reads some files again.
  *
@@ -47,12 +53,22 @@ export async function readDisk(
 export async function rereadFiles(
   disk: Disk,
   paths: readonly string[],
-  most: number,
-): Promise<ReadonlyMap<string, ReadResult> | undefined> {
+  { most, withImports }: { readonly most: number; readonly withImports: boolean },
+): Promise<ReadonlyMap<string, Reread> | undefined> {
   const requests = paths.flatMap((path) => disk.requestFor(path) ?? []);
   const some = requests.filter((request) => request !== "anew");
   if (some.length < requests.length || some.length > most) return undefined;
   const { maxFileSize, languages } = disk.configuration;
-  const results = await scan(disk.root, some, { maxFileSize, languages });
-  return results.includes("gone") ? undefined : new Map(some.map(({ path }, at) => [path, results[at]!]));
+  const packed = new Map<number, string>();
+  const imports = withImports
+    ? { take: (place: number, found: string): void => void packed.set(place, found) }
+    : undefined;
+  const results = await scan(disk.root, some, { maxFileSize, languages, imports });
+  if (results.includes("gone")) return undefined;
+  return new Map(
+    some.map(({ path }, at): [string, Reread] => {
+      const found = packed.get(at);
+      return [path, { result: results[at]!, ...(found !== undefined && { imports: found }) }];
+    }),
+  );
 }

@@ -1,68 +1,60 @@
 // @customer-impact via /server/src/lsp: keeps what is known of a workspace up to date while somebody edits it
 
-import { join } from "node:path";
-import type { FileFacts } from "../facts/facts.ts";
-import { extract } from "../facts/extract.ts";
+import { type ImportFacts, isSameImports } from "../facts/imports/model.ts";
 import type { Snapshot } from "../features/snapshot.ts";
-import type { ConfigurationFile } from "../lines/ownStatements.ts";
-import { ruleIds } from "../rules/index.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { type Configuration, type ConfigurationReading, defaultConfiguration } from "../workspace/configuration.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import { baselineName } from "../workspace/baseline/baseline.ts";
-import { readConfiguration } from "../workspace/readConfiguration.ts";
 import { BaselineState, filesOf } from "./baselineState.ts";
 import { ChangeLog } from "./changeLog.ts";
 import { today } from "./clock.ts";
+import { ConfigurationState } from "./configurationState.ts";
 import { Disk, isSameResult } from "./disk.ts";
-import type { FileChange, LiveInput } from "./liveLines.ts";
+import type { ImportsOnDisk } from "./imports/importsOnDisk.ts";
+import { SessionImports } from "./imports/sessionImports.ts";
+import type { FileChange } from "./liveLines.ts";
 import { LiveWorkspace } from "./liveWorkspace.ts";
+import { type Overlay, overlayOf } from "./overlays.ts";
 import { type ReadDiskOptions, readDisk, rereadFiles } from "./readDisk.ts";
-import { orderIn } from "./readWorkspace.ts";
 import { sliced } from "./sliced.ts";
 import { snapshotOf } from "./snapshotOf.ts";
-import { configurationName, readText } from "./workspaceRoot.ts";
+import { workspaceInput, type WorkspaceParts } from "./workspaceInput.ts";
+import { configurationName } from "./workspaceRoot.ts";
 
 /** So many files that say something else are taken over at once; for more, all is put together anew, in slices. */
 const few = 200;
 
-/** What a file that is open says, and the text that it says it in. */
-interface Overlay {
-  readonly text: string;
-  readonly language: string | undefined;
-  readonly facts: FileFacts;
-}
-
 /**
- * One workspace while it is edited. Reading the disk is asynchronous (`refresh`); the text of open files is taken over
- * at once (`setText`); `snapshot` is what both come to.
+ * One workspace while it is edited. Reading the disk is asynchronous (`refresh`, `readImports`); the text of open files is
+ * taken over at once (`setText`); `snapshot` is what both come to.
  */
 export class Session {
   readonly root: string;
   private disk: Disk;
   private readonly overlays = new Map<string, Overlay>();
-  private configurationText: string | undefined;
-  private reading: ConfigurationReading | undefined;
-  /** The last one without faults: a half-typed one must not turn everything upside down. */
-  private configuration: Configuration = defaultConfiguration;
+  private readonly configuration: ConfigurationState;
+  private readonly baseline: BaselineState;
+  private readonly imports = new SessionImports();
   /** Whether the disk has been read, be it that there was nothing. */
   private isReady = false;
   private live: LiveWorkspace | undefined;
+  /** Who imported whom when `live` had to be given up. */
+  private linked: LiveWorkspace["imports"];
   /** When `live` was put together: ISO date. */
   private day = "";
-  /** What files said that say something else now, and that `live` still has to be told of. */
+  /** What files said that say or import something else now, and that `live` still has to be told of. */
   private readonly pending = new Map<string, ReadResult | undefined>();
   private current: Snapshot | undefined;
   private readonly log = new ChangeLog();
-  private readonly baseline: BaselineState;
 
   /** @param root absolute; empty for a document that lies in no workspace */
   constructor(root: string) {
     this.root = root;
+    this.configuration = new ConfigurationState(root);
     this.baseline = new BaselineState(root);
     this.takeBaseline();
     this.takeConfiguration();
-    this.disk = new Disk(root, this.configuration);
+    this.disk = new Disk(root, this.configuration.current);
   }
 
   /** Reads the disk again; what an earlier run found out is used where it still holds. */
@@ -78,27 +70,58 @@ export class Session {
   private async readAll(options: ReadDiskOptions): Promise<void> {
     this.takeConfiguration();
     this.takeBaseline();
-    const isKnown = this.isReady && this.disk.configuration === this.configuration;
-    const disk = await readDisk(this.root, this.configuration, isKnown ? this.disk : undefined, options);
+    const isKnown = this.isReady && this.disk.configuration === this.configuration.current;
+    const disk = await readDisk(this.root, this.configuration.current, isKnown ? this.disk : undefined, options);
     options.signal?.throwIfAborted();
+    const onDisk = this.imports.isWanted ? await this.imports.read(disk, options) : undefined;
     const changed = this.isReady ? this.disk.differences(disk) : undefined;
-    if (changed && changed.length <= few && this.live) {
-      const before = new Map(changed.map((path) => [path, this.resultOf(path)]));
-      this.disk = disk;
-      for (const path of changed) this.says(path, before.get(path));
-      return;
+    if (!changed || changed.length > few || !this.live) return this.putTogether(disk, onDisk, options.signal);
+    const paths = new Set([...changed, ...this.disk.replaced, ...(onDisk ? this.imports.differences(onDisk) : [])]);
+    const before = Array.from(paths, (path) => [path, this.saidBy(path)] as const);
+    this.disk = disk;
+    if (onDisk) this.imports.take(onDisk);
+    for (const [path, said] of before) this.says(path, said);
+    // The settings of a compiler or a package manager may be others.
+    if (this.live.imports?.isDescribedOtherwise()) this.imports.isStale = true;
+  }
+
+  /** Whether who imports whom is worth knowing, and not known as it is now. */
+  get needsImports(): boolean {
+    if (!this.isReady || this.root === "") return false;
+    const { lines, imports } = this.settle();
+    return imports ? this.imports.isStale : lines.modules.some(({ judgements }) => judgements.length > 0);
+  }
+
+  /** Reads who imports whom. */
+  async readImports(options: ReadDiskOptions = {}): Promise<void> {
+    const { disk } = this;
+    try {
+      await this.putTogether(disk, await this.imports.read(disk, options), options.signal);
+    } catch (error) {
+      this.imports.isStale = true;
+      throw error;
     }
-    const known = new Map(this.overlays);
-    const live = await sliced(this.build(disk, known), options.signal);
+  }
+
+  private async putTogether(disk: Disk, onDisk: ImportsOnDisk | undefined, signal?: AbortSignal): Promise<void> {
+    const open = new Map(this.overlays);
+    const { resultsNow } = disk;
+    const plan = await sliced(disk.plan(open.keys()), signal);
+    const imports = onDisk && (await this.imports.prepare(disk, onDisk, { plan, open, signal }));
+    const resultOf: WorkspaceParts["resultOf"] = (path, place) => open.get(path)?.facts ?? resultsNow(path, place);
+    const day = today();
+    const input = workspaceInput(disk, this.configuration, { plan, resultOf, imports, today: day });
+    const live = await sliced(LiveWorkspace.build(input, this.live), signal);
+    this.day = day;
     this.disk = disk;
     this.isReady = true;
     this.live = live;
+    if (onDisk) this.imports.take(onDisk);
     this.pending.clear();
-    for (const [path, { text, language }] of this.overlays) this.overlays.set(path, this.overlay(path, text, language));
-    for (const path of new Set([...known.keys(), ...this.overlays.keys()])) {
-      const before = known.get(path)?.facts ?? disk.resultOf(path);
-      if (!isSameResult(before, this.resultOf(path))) this.pending.set(path, before);
-    }
+    for (const [path, { text, language }] of this.overlays)
+      this.overlays.set(path, overlayOf(path, text, language, disk.languages));
+    for (const path of new Set([...open.keys(), ...this.overlays.keys(), ...disk.replaced]))
+      this.pending.set(path, resultOf(path, -1));
     this.current = undefined;
     this.log.addAll();
   }
@@ -112,15 +135,17 @@ export class Session {
   async reread(paths: readonly string[]): Promise<"same" | "changed" | "refresh"> {
     const { disk } = this;
     const isOtherBaseline = paths.includes(baselineName) && this.takeBaseline();
-    const results = await rereadFiles(disk, paths, few);
+    const results = await rereadFiles(disk, paths, { most: few, withImports: this.imports.isWanted });
     // Meanwhile all may have been read.
     if (!results || disk !== this.disk) return "refresh";
-    const effects = Array.from(results, ([path, result]) => {
-      const before = this.resultOf(path);
-      disk.replace(path, result);
+    const effects = Array.from(results, ([path, { result, imports }]) => {
+      const before = this.saidBy(path);
+      disk.replace(path, result, imports);
       return this.says(path, before);
     });
-    return isOtherBaseline || effects.includes("changed") ? "changed" : "same";
+    const isStale = paths.some((path) => this.live?.imports?.hangsOn(path));
+    if (isStale) this.imports.isStale = true;
+    return isOtherBaseline || isStale || effects.includes("changed") ? "changed" : "same";
   }
 
   /**
@@ -134,9 +159,9 @@ export class Session {
   setText(path: string, text: string | undefined, language?: string): "same" | "changed" | "refresh" {
     const before = this.overlays.get(path);
     if (before?.text === text && before?.language === language) return "same";
-    const said = this.resultOf(path);
+    const said = this.saidBy(path);
     if (text === undefined) this.overlays.delete(path);
-    else this.overlays.set(path, this.overlay(path, text, language));
+    else this.overlays.set(path, overlayOf(path, text, language, this.disk.languages));
     // What is told of a file can depend on whether it is open, and faults of the configuration are told at once.
     if (!before || text === undefined || path === configurationName) this.log.add([path]);
     const effect = this.says(path, said);
@@ -158,8 +183,15 @@ export class Session {
   }
 
   get snapshot(): Snapshot {
-    this.settle();
-    return (this.current ??= this.createSnapshot());
+    const { lines, findings } = this.settle();
+    return (this.current ??= snapshotOf({
+      lines,
+      findings,
+      isPartial: !this.isReady && this.root !== "",
+      configuration: this.configuration.shown,
+      baseline: this.baseline.of(lines),
+      languages: this.disk.languages,
+    }));
   }
 
   /** The number of the present snapshot. */
@@ -178,19 +210,24 @@ export class Session {
     return this.overlays.get(path)?.facts ?? this.disk.resultOf(path);
   }
 
+  private saidBy(path: string): Said {
+    return { result: this.resultOf(path), imports: this.imports.of(path, this.disk, this.overlays.get(path)) };
+  }
+
   /** Notes that a file may say something else than before. */
-  private says(path: string, before: ReadResult | undefined): "same" | "changed" {
-    if (isSameResult(before, this.resultOf(path))) return "same";
-    if (!this.pending.has(path)) this.pending.set(path, before);
+  private says(path: string, before: Said): "same" | "changed" {
+    const now = this.saidBy(path);
+    if (isSameResult(before.result, now.result) && isSameImports(before.imports, now.imports)) return "same";
+    if (!this.pending.has(path)) this.pending.set(path, before.result);
     this.current = undefined;
     return "changed";
   }
 
   /** Everything must be put together anew. */
   private rebuild(): void {
+    this.linked = this.live?.imports;
     this.live = undefined;
     this.current = undefined;
-    this.pending.clear();
     this.log.addAll();
   }
 
@@ -203,8 +240,12 @@ export class Session {
       if (changed) this.log.add(changed.length > 0 ? [...changed, baselineName] : changed);
       else this.rebuild();
     }
+    if (!this.live) {
+      this.live = finish(this.build());
+      this.change(this.live, []);
+    }
     this.pending.clear();
-    return (this.live ??= finish(this.build(this.disk, this.overlays)));
+    return this.live;
   }
 
   /** @returns the files of which other things may be told; undefined where all must be put together anew */
@@ -213,30 +254,27 @@ export class Session {
     for (const [path, before] of this.pending) {
       const isThere = this.disk.has(path) || this.overlays.has(path);
       if (live.has(path) !== (isThere && (this.disk.has(path) || this.disk.isUnsaved(path)))) return undefined;
-      if (live.has(path)) changes.push({ path, before, after: this.resultOf(path) });
+      const after = this.resultOf(path);
+      if (live.has(path) && !isSameResult(before, after)) changes.push({ path, before, after });
     }
-    return live.change(changes);
+    return this.change(live, changes);
   }
 
-  private *build(disk: Disk, open: ReadonlyMap<string, { readonly facts: FileFacts }>): Steps<LiveWorkspace> {
+  private change(live: LiveWorkspace, changes: readonly FileChange[]): readonly string[] | undefined {
+    const imports = this.imports.some(this.pending.keys(), live.lines, this.disk, this.overlays);
+    const found = live.change(changes, imports);
+    if (found?.hasStaleImports) this.imports.isStale = true;
+    return found?.files;
+  }
+
+  private *build(): Steps<LiveWorkspace> {
+    const { disk, overlays, linked: imports } = this;
     this.day = today();
-    const input: LiveInput = {
-      plan: yield* disk.plan(open.keys()),
-      resultOf: (path, place) => open.get(path)?.facts ?? disk.resultOf(path, place),
-      packages: disk.packages,
-      codeOwners: disk.codeOwners,
-      options: {
-        configuration: this.configuration,
-        configurationFile: this.configurationFile,
-        orderOf: orderIn(disk.languages),
-        today: this.day,
-      },
-    };
-    return yield* LiveWorkspace.build(input, this.live);
-  }
-
-  private get configurationFile(): ConfigurationFile {
-    return { path: configurationName, locate: this.reading?.locate ?? ((): undefined => undefined) };
+    const plan = yield* disk.plan(overlays.keys());
+    const resultOf = (path: string): ReadResult | undefined => this.resultOf(path);
+    return yield* LiveWorkspace.build(
+      workspaceInput(disk, this.configuration, { plan, resultOf, imports, today: this.day }),
+    );
   }
 
   /** Reads the baseline from the editor or the disk. @returns whether it is another one */
@@ -248,50 +286,13 @@ export class Session {
     return true;
   }
 
-  private createSnapshot(): Snapshot {
-    const { configurationText, reading } = this;
-    const { lines, findings } = this.settle();
-    return snapshotOf({
-      lines,
-      findings,
-      isPartial: !this.isReady && this.root !== "",
-      configuration: {
-        path: configurationName,
-        ...(configurationText !== undefined && { text: configurationText }),
-        ...(reading && { reading }),
-      },
-      baseline: this.baseline.of(lines),
-      languages: this.disk.languages,
-    });
-  }
-
-  /** Reads the configuration from the editor or the disk. @returns whether there is another one without faults */
   private takeConfiguration(): boolean {
-    const text =
-      this.overlays.get(configurationName)?.text ??
-      (this.root === "" ? undefined : readIfThere(join(this.root, configurationName)));
-    if (text === this.configurationText && (text !== undefined || this.reading === undefined)) return false;
-    this.configurationText = text;
-    this.reading = text === undefined ? undefined : readConfiguration(text, ruleIds);
-    const configuration = text === undefined ? defaultConfiguration : this.reading?.configuration;
-    if (!configuration) return false;
-    this.configuration = configuration;
-    return true;
-  }
-
-  private overlay(path: string, text: string, language: string | undefined): Overlay {
-    const { languages } = this.disk;
-    const known = language === undefined ? undefined : languages.byEditorId(language);
-    // The name of a file says more than what an editor takes it for, but for those that have no telling name.
-    const facts = extract(path, Buffer.from(text), languages, languages.forPath(path).length === 0 ? known : undefined);
-    return { text, language, facts };
+    return this.configuration.take(this.overlays.get(configurationName)?.text);
   }
 }
 
-function readIfThere(path: string): string | undefined {
-  try {
-    return readText(path);
-  } catch {
-    return undefined;
-  }
+/** What a file says and imports. */
+interface Said {
+  readonly result: ReadResult | undefined;
+  readonly imports: ImportFacts;
 }

@@ -187,7 +187,7 @@ export class Linker {
 }
 
 /** Whether two modules have the same files, in the same languages. */
-const hasSameFiles = (a: Module, b: Module): boolean =>
+export const hasSameFiles = (a: Module, b: Module): boolean =>
   a.path === b.path &&
   a.files.length === b.files.length &&
   a.files.every(({ path, facts }, at) => path === b.files[at]!.path && facts.language === b.files[at]!.facts.language);

@@ -44,9 +44,12 @@ export class Folder {
   private running: Promise<void> | undefined;
   private isStale = false;
   private wasRead = false;
+  /** The user has stopped a reading: nothing is read for imports until all is read again. */
+  private wasStopped = false;
   private isGone = false;
   private readonly changedFiles = new Set<string>();
   private rereadTimer: NodeJS.Timeout | undefined;
+  private importsTimer: NodeJS.Timeout | undefined;
   /** Ends the reading that is under way. */
   private stop = (): void => {};
 
@@ -88,6 +91,13 @@ export class Folder {
     this.rereadTimer = setTimeout(() => void this.reread(), quietTime);
   }
 
+  /** Reads who imports whom once things are quiet, if that is worth knowing and not known. */
+  importsIfNeeded(): void {
+    if (this.running || this.isGone || this.wasStopped || !this.session.needsImports) return;
+    clearTimeout(this.importsTimer);
+    this.importsTimer = setTimeout(() => void this.work(), quietTime);
+  }
+
   /** Tries again after a fault. */
   refreshLater(): void {
     clearTimeout(this.timer);
@@ -98,17 +108,14 @@ export class Folder {
   /** Reads the disk now; what changes meanwhile is read after that. */
   async refresh(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.running) {
-      this.isStale = true;
-      return this.running;
-    }
-    this.running = this.read();
-    await this.running;
+    this.isStale = true;
+    await this.work();
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     clearTimeout(this.rereadTimer);
+    clearTimeout(this.importsTimer);
     this.isGone = true;
     this.stop();
   }
@@ -126,24 +133,39 @@ export class Folder {
     }
   }
 
+  private work(): Promise<void> {
+    return (this.running ??= this.read().finally(() => {
+      this.running = undefined;
+      if (this.isStale && !this.isGone) void this.work();
+    }));
+  }
+
+  /** Reads the disk where it may have changed, and then who imports whom. */
   private async read(): Promise<void> {
     const aborted = new AbortController();
     this.stop = () => aborted.abort();
     const progress = this.events.reading(this, this.stop);
+    const options = { onProgress: progress.update, signal: aborted.signal };
+    this.wasStopped = false;
     try {
-      do {
+      while (!this.isGone && (this.isStale || this.session.needsImports)) {
+        const isStale = this.isStale;
         this.isStale = false;
-        await this.session.refresh({ onProgress: progress.update, signal: aborted.signal });
+        // Statements can be judged without imports, so nobody waits for these.
+        await (isStale ? this.session.refresh(options) : this.session.readImports(options));
         this.wasRead = true;
         this.events.changed(this);
-      } while (this.isStale && !this.isGone);
+      }
     } catch (error) {
       this.wasRead = true;
+      this.isStale = false;
       // Whoever stops it can have it read again by the command; until then the open files speak for themselves.
       if (!aborted.signal.aborted) this.events.failed(this, error);
-      else if (!this.isGone) this.events.changed(this);
+      else {
+        this.wasStopped = true;
+        if (!this.isGone) this.events.changed(this);
+      }
     } finally {
-      this.running = undefined;
       progress.end();
     }
   }

@@ -80,6 +80,7 @@ export function serve(connection: Connection): void {
     announce = () => {
       diagnostics.changed();
       views.changed();
+      for (const folder of folders.all) folder.importsIfNeeded();
     };
     readFeatures(context);
     editFeatures(context);

@@ -25,12 +25,19 @@ export interface ReadImportsOptions {
  *
  * @param root absolute
  */
-export async function readImports(
+export const readImports = async (
+  root: string,
+  files: WorkspaceFiles,
+  options: ReadImportsOptions,
+): Promise<readonly ImportingFile[]> => importingFiles(files, await readPackedImports(root, files, options));
+
+/** The same, packed, in the order of the files; undefined for those that cannot import or do not count. */
+export async function readPackedImports(
   root: string,
   files: WorkspaceFiles,
   { configuration, cache, isBusyHere, onProgress, signal }: ReadImportsOptions,
-): Promise<readonly ImportingFile[]> {
-  const packed = [...files.imports];
+): Promise<readonly (string | undefined)[]> {
+  const packed: (string | undefined)[] = [...files.imports];
   const places = files.plan.files.flatMap((_, place) =>
     packed[place] === undefined && mayImport(files.results[place]) && isCounted(files, place) ? [place] : [],
   );
@@ -59,7 +66,7 @@ export async function readImports(
     // Nobody needs to wait for that.
     void kept?.save(files.listing.files);
   }
-  return importingFiles(files, packed);
+  return packed;
 }
 
 /** The files that import something or declare what others import, in the order of their paths. */

@@ -24,7 +24,7 @@ export const shown = (uri: Uri): readonly Told[] =>
     }))
     .sort(order);
 
-/** What the command line says of a folder: problems by path, by position; but for those that need imports, which the server does not read. */
+/** What the command line says of a folder: problems by path, by position. */
 export function checked(folder: string): ReadonlyMap<string, readonly Told[]> {
   const { problems } = printed("check", folder) as {
     readonly problems: readonly {
@@ -35,10 +35,7 @@ export function checked(folder: string): ReadonlyMap<string, readonly Told[]> {
       readonly range: Diagnostic["range"];
     }[];
   };
-  const byPath = groupBy(
-    problems.filter(({ rule }) => rule !== "unsupported-via"),
-    ({ path }) => path,
-  );
+  const byPath = groupBy(problems, ({ path }) => path);
   return new Map(
     Array.from(byPath, ([path, list]) => [
       path,

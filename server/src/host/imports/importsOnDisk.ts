@@ -1,0 +1,81 @@
+// @customer-impact via ../session: knows what files import without reading one twice that has not changed
+
+import { packImports } from "../../facts/imports/pack.ts";
+import { noImports } from "../../facts/imports/model.ts";
+import type { Configuration } from "../../workspace/configuration.ts";
+import type { Disk } from "../disk.ts";
+import type { ListedFile } from "../listing/listing.ts";
+import type { ReadDiskOptions } from "../readDisk.ts";
+import { readPackedImports } from "./readImports.ts";
+
+/** What a file imports, packed, and git's hash of the file, where that is known to be what it says. */
+interface Kept {
+  readonly hash: string | undefined;
+  readonly packed: string;
+}
+
+/** What the files of a workspace import that can and count, as they were when they were last read. */
+export class ImportsOnDisk {
+  private readonly configuration: Configuration;
+  private readonly byPath: ReadonlyMap<string, Kept>;
+
+  private constructor(configuration: Configuration, byPath: ReadonlyMap<string, Kept>) {
+    this.configuration = configuration;
+    this.byPath = byPath;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param earlier what was read of the same workspace before; files that git says are the same are not read again
+   * @throws the reason of `signal` where that says to stop
+   */
+  static async read(
+    disk: Disk,
+    earlier: ImportsOnDisk | undefined,
+    { onProgress, signal }: ReadDiskOptions,
+  ): Promise<ImportsOnDisk> {
+    const { files, root, configuration } = disk;
+    if (!files) return new ImportsOnDisk(configuration, new Map());
+    const listed = files.listing.files;
+    // Other settings may make another language of a file.
+    const isKnown = earlier?.configuration === configuration;
+    const imports = isKnown ? listed.map(({ path, hash }) => earlier.known(path, hash)) : [];
+    const packed = await readPackedImports(
+      root,
+      { ...files, imports },
+      { configuration, cache: !isKnown || earlier.missing(listed) > few, isBusyHere: true, onProgress, signal },
+    );
+    const byPath = new Map<string, Kept>();
+    packed.forEach((one, place) => {
+      const { path, hash } = listed[place]!;
+      if (one !== undefined) byPath.set(path, { hash, packed: one });
+    });
+    return new ImportsOnDisk(configuration, byPath);
+  }
+
+  /** What a file imports, packed; nothing where it is not known to import anything. */
+  packedOf(path: string): string {
+    return this.byPath.get(path)?.packed ?? nothing;
+  }
+
+  /** The files that import something else in a later reading, or do so for the first time or no more. */
+  *differences(later: ImportsOnDisk): Generator<string, void, undefined> {
+    for (const [path, { packed }] of later.byPath) if (this.packedOf(path) !== packed) yield path;
+    for (const [path, { packed }] of this.byPath) if (packed !== nothing && !later.byPath.has(path)) yield path;
+  }
+
+  /** How many files would have to be read again. */
+  private missing(listed: readonly ListedFile[]): number {
+    return listed.filter(({ path, hash }) => this.byPath.has(path) && this.known(path, hash) === undefined).length;
+  }
+
+  private known(path: string, hash: string | undefined): string | undefined {
+    const kept = hash === undefined ? undefined : this.byPath.get(path);
+    return kept?.hash === hash ? kept?.packed : undefined;
+  }
+}
+
+/** For no more files than this the cache of earlier runs is opened: reading them takes less time. */
+const few = 500;
+const nothing = packImports(noImports);

@@ -1,0 +1,34 @@
+// @customer-impact via ./session: gathers what the lines of a workspace hang on
+
+import type { ConfigurationState } from "./configurationState.ts";
+import type { Disk } from "./disk.ts";
+import type { LiveImports, PreparedImports } from "./imports/liveImports.ts";
+import type { LiveInput } from "./liveLines.ts";
+import { orderIn } from "./readWorkspace.ts";
+
+/** What a workspace is made of, and who imports whom, where that is known. */
+export interface WorkspaceInput extends LiveInput {
+  /** What is still to be linked; or what was linked before, which is used if the modules are the same. */
+  readonly imports?: PreparedImports | LiveImports | undefined;
+}
+
+/** What is not told by the disk and the configuration. */
+export type WorkspaceParts = Pick<WorkspaceInput, "plan" | "resultOf" | "imports"> &
+  Pick<LiveInput["options"], "today">;
+
+/** All that a workspace is put together of. */
+export const workspaceInput = (
+  { packages, codeOwners, languages }: Disk,
+  configuration: ConfigurationState,
+  { today, ...parts }: WorkspaceParts,
+): WorkspaceInput => ({
+  ...parts,
+  packages,
+  codeOwners,
+  options: {
+    configuration: configuration.current,
+    configurationFile: configuration.file,
+    orderOf: orderIn(languages),
+    today,
+  },
+});
