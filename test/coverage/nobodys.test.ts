@@ -6,7 +6,9 @@ import { importing } from "../reports/importing.ts";
 import { reportOf } from "../reports/model.ts";
 
 const linesWith = (statements: readonly string[]): Lines =>
-  reportOf({ modules: { "a.ts": statements, "b.ts": [], "c.ts": [], "d.vue": [] } }).lines;
+  reportOf({
+    modules: { "a.ts": statements, "b.ts": [], "c.ts": [], "d.vue": [], "e.ts": ["Shopper: pays in one step"] },
+  }).lines;
 
 describe("nobody's code", () => {
   const lines = importing(linesWith(["Shopper: pays in one step"]), { "a.ts": ["b.ts"], "c.ts": ["a.ts"] });
@@ -18,6 +20,11 @@ describe("nobody's code", () => {
     const changed = withImports(linesWith(["todo: ask"]), lines.imports!);
     deepEqual(nobodysCode({ lines: changed, modules: changed.modules }), ["a.ts", "b.ts", "c.ts"]);
     deepEqual(nobodysCode({ lines, modules: lines.modules }), ["c.ts"]);
+  });
+
+  it("is nothing where no line is stated yet", () => {
+    const nothing = importing(reportOf({ modules: { "a.ts": [], "b.ts": [] } }).lines, {});
+    deepEqual(nobodysCode({ lines: nothing, modules: nothing.modules }), []);
   });
 
   it("cannot be told where imports were not read", () => {

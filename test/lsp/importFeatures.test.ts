@@ -85,7 +85,10 @@ describe("lsp: what imports tell", () => {
         position: { line: 0, character: text.length },
       });
       const [best] = items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
-      assert.deepEqual([best?.label, best?.detail], ["src/tax", "imports this module · reaches Shopper"]);
+      assert.deepEqual(
+        [best?.label, best?.detail, best?.labelDetails],
+        ["src/tax", "imports this module · reaches Shopper", { description: "imports this module" }],
+      );
 
       client.documents.change(uri("src/delivery.ts"), "// @customer-impact Courier: finds the door at once\n");
       await until(async () => assert.doesNotMatch(((await hover()).contents as MarkupContent).value, /Courier/));

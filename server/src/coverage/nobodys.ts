@@ -2,7 +2,6 @@
 
 import { importedFrom } from "../imports/closure.ts";
 import type { ImportGraph } from "../imports/graph.ts";
-import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Report } from "./report.ts";
 
@@ -17,21 +16,29 @@ export function nobodysCode({ lines, modules }: Pick<Report, "lines" | "modules"
   return modules.filter(nobodysOf(lines)).map(({ module }) => module.path);
 }
 
-/** Whether a module is nobody's; of one in a language whose imports are not read, that cannot be told. */
-export function neverImported(lines: Lines): (module: JudgedModule, number: number) => boolean {
-  const { imports } = lines;
-  if (!imports) return () => false;
-  let imported: Uint8Array | undefined;
-  return ({ module, verdict }, number) =>
-    verdict.status === "uncovered" &&
-    imports.isKnown(module.language) &&
-    (imported ??= importedByLines(lines, imports.graph))[number] === 0;
+/** Tells of modules, as they stand in the lines, whether they are nobody's. Nothing is looked for before it is asked. */
+export function nobodysOf(lines: Lines): (module: JudgedModule) => boolean {
+  let all: ReadonlySet<JudgedModule> | undefined;
+  return (module) => module.verdict.status === "uncovered" && (all ??= nobodysIn(lines)).has(module);
 }
 
-/** The same where the number of a module is not at hand. */
-export function nobodysOf(lines: Lines): (module: JudgedModule) => boolean {
-  const isNobodys = neverImported(lines);
-  return (module) => module.verdict.status === "uncovered" && isNobodys(module, numberOf(lines, module.module.path));
+const known = new WeakMap<Lines, ReadonlySet<JudgedModule>>();
+
+/** Of a module in a language whose imports are not read, it cannot be told. */
+function nobodysIn(lines: Lines): ReadonlySet<JudgedModule> {
+  const { imports, modules } = lines;
+  let found = known.get(lines);
+  if (!found) {
+    const imported = imports && importedByLines(lines, imports.graph);
+    found = new Set(
+      modules.filter(
+        ({ module, verdict }, number) =>
+          imported?.[number] === 0 && verdict.status === "uncovered" && imports?.isKnown(module.language),
+      ),
+    );
+    known.set(lines, found);
+  }
+  return found;
 }
 
 interface Marks {
@@ -41,15 +48,20 @@ interface Marks {
   readonly imported: Uint8Array;
 }
 
-const known = new WeakMap<ImportGraph, Marks>();
+const marksOf = new WeakMap<ImportGraph, Marks>();
 
-/** As long as no import changes, and no module gets or loses its line, it stays what it is: most changes are of that kind. */
-function importedByLines({ modules }: Lines, graph: ImportGraph): Uint8Array {
+/**
+ * As long as no import changes, and no module gets or loses its line, it stays what it is: most changes are of that kind.
+ *
+ * @returns undefined where nobody has stated a line yet: that nothing with a line imports a module says nothing of it then
+ */
+function importedByLines({ modules }: Lines, graph: ImportGraph): Uint8Array | undefined {
   const withLine = Uint8Array.from(modules, ({ verdict }) => ("distance" in verdict ? 1 : 0));
-  let marks = known.get(graph);
+  let marks = marksOf.get(graph);
   if (!marks?.withLine.every((mark, number) => mark === withLine[number])) {
     const numbers = [...withLine.keys()].filter((number) => withLine[number] === 1);
-    known.set(graph, (marks = { withLine, imported: importedFrom(graph, numbers) }));
+    if (numbers.length === 0) return undefined;
+    marksOf.set(graph, (marks = { withLine, imported: importedFrom(graph, numbers) }));
   }
   return marks.imported;
 }

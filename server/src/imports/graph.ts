@@ -20,8 +20,6 @@ export class ImportGraph {
   private readonly changed: ReadonlyMap<number, ModuleImports>;
   /** The same edges the other way round; made when they are first asked for, and shared by what follows. */
   private readonly reverse: { made?: { readonly offsets: Uint32Array; readonly sources: Uint32Array } };
-  /** The same of `changed` alone; made when it is first asked for. */
-  private sourcesOfChanged: ReadonlyMap<number, readonly number[]> | undefined;
 
   private constructor(
     offsets: Uint32Array,
@@ -81,8 +79,8 @@ export class ImportGraph {
     for (let at = offsets[module]!; at < offsets[module + 1]!; at++)
       if (!this.changed.has(sources[at]!)) found.push(sources[at]!);
     if (this.changed.size === 0) return found;
-    const more = (this.sourcesOfChanged ??= reversedChanges(this.changed)).get(module);
-    return more ? [...found, ...more].sort((a, b) => a - b) : found;
+    for (const [source, { targets }] of this.changed) if (targets.includes(module)) found.push(source);
+    return found.sort((a, b) => a - b);
   }
 
   /** The graph in which some modules import something else. */
@@ -101,17 +99,6 @@ export class ImportGraph {
 function enlarged<Numbers extends Uint32Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
   into.set(from);
   return into;
-}
-
-function reversedChanges(changed: ReadonlyMap<number, ModuleImports>): ReadonlyMap<number, readonly number[]> {
-  const sources = new Map<number, number[]>();
-  for (const [source, { targets }] of changed)
-    for (const target of targets) {
-      const some = sources.get(target);
-      if (some) some.push(source);
-      else sources.set(target, [source]);
-    }
-  return sources;
 }
 
 function reversed(offsets: Uint32Array, targets: Uint32Array): { offsets: Uint32Array; sources: Uint32Array } {

@@ -4,6 +4,7 @@ import { nearestImporters, shortLook } from "../../imports/nearest.ts";
 import { numberOf } from "../../lines/find.ts";
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import type { Customer } from "../../workspace/configuration.ts";
+import { nobodysOf } from "../nobodys.ts";
 import { byImportance } from "./throughImports.ts";
 
 /** A customer who is reached through imports alone. That is no line: nobody states it. */
@@ -37,7 +38,8 @@ export interface NearReach {
 const mostCustomers = 1000;
 
 /** Like `throughImports`, for one module and in a time that does not grow with the workspace. @returns undefined where imports were not read, or not in its language */
-export function nearReach(lines: Lines, { module, customers: own, verdict }: JudgedModule): NearReach | undefined {
+export function nearReach(lines: Lines, judged: JudgedModule): NearReach | undefined {
+  const { module, customers: own } = judged;
   const { imports, modules } = lines;
   if (!imports?.isKnown(module.language)) return undefined;
   const number = numberOf(lines, module.path);
@@ -52,8 +54,8 @@ export function nearReach(lines: Lines, { module, customers: own, verdict }: Jud
   for (; step.done !== true; step = search.next()) {
     const { module: importer, distance } = step.value;
     all++;
-    const { customers, verdict: other } = modules[importer]!;
-    if ("distance" in other) hasSupport = true;
+    const { customers, verdict } = modules[importer]!;
+    if ("distance" in verdict) hasSupport = true;
     // Modules of one circle share their list.
     if (customers.length === 0 || seen.has(customers)) continue;
     seen.add(customers);
@@ -74,7 +76,7 @@ export function nearReach(lines: Lines, { module, customers: own, verdict }: Jud
     importedBy,
     further: Math.max(0, all - importedBy.length),
     isWhole: step.value,
-    isNobodys: verdict.status === "uncovered" && step.value && !hasSupport,
+    isNobodys: step.value && !hasSupport && nobodysOf(lines)(judged),
     imports: withLineFirst(lines, imports.graph.importsOf(number).targets),
   };
 }

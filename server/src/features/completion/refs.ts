@@ -54,7 +54,8 @@ function importerDrafts(lines: Lines, file: string, typed: string): Draft[] {
     const judged = lines.modules[numberOf(lines, module)];
     if (!judged || !isWanted(ref, module, wanted)) return [];
     const draft = draftOf(lines, ref, judged);
-    return [{ ...draft, detail: `imports this module${throughText(distance)} · ${draft.detail}` }];
+    const hint = `imports this module${throughText(distance)}`;
+    return [{ ...draft, hint, detail: `${hint} · ${draft.detail}` }];
   });
 }
 

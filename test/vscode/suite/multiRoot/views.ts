@@ -15,11 +15,10 @@ describe("views of several folders", () => {
         ["tools", "expanded"],
       ],
     );
-    const last = await until("imports are known", async () => {
-      const lines = await outlineOf(views.gaps.tree);
-      return lines.at(-1)?.includes("nobody") ? lines.slice(-2) : undefined;
-    });
-    assert.deepEqual(last, ["tools", "  report.py | Via a module that is not there · nobody's code"]);
+    assert.deepEqual((await outlineOf(views.gaps.tree)).slice(-2), [
+      "tools",
+      "  report.py | Via a module that is not there",
+    ]);
     await until("the badge counts both", () => views.gaps.badge() === 9);
     assert.deepEqual((await outlineOf(views.statements.tree)).at(-1), "tools");
   });
