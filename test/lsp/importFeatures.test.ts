@@ -87,7 +87,7 @@ describe("lsp: what imports tell", () => {
       const [best] = items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
       assert.deepEqual(
         [best?.label, best?.detail, best?.labelDetails],
-        ["src/tax", "imports this module · reaches Shopper", { description: "imports this module" }],
+        ["src/tax", "imports this module · reaches Shopper", { description: "imports it" }],
       );
 
       client.documents.change(uri("src/delivery.ts"), "// @customer-impact Courier: finds the door at once\n");

@@ -54,8 +54,9 @@ function importerDrafts(lines: Lines, file: string, typed: string): Draft[] {
     const judged = lines.modules[numberOf(lines, module)];
     if (!judged || !isWanted(ref, module, wanted)) return [];
     const draft = draftOf(lines, ref, judged);
-    const hint = `imports this module${throughText(distance)}`;
-    return [{ ...draft, hint, detail: `${hint} · ${draft.detail}` }];
+    const through = throughText(distance);
+    const detail = `imports this module${through} · ${draft.detail}`;
+    return [{ ...draft, hint: `imports it${through}`, detail }];
   });
 }
 
