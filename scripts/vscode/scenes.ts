@@ -22,7 +22,7 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.press("Control+B");
       await page.keyboard.press("Control+Shift+M");
       await page.locator(".markers-panel .monaco-list-row", { hasText: "qoute" }).first().waitFor();
-      await hoverOver(page, page.locator(".squiggly-error").first(), "Did you mean");
+      await hoverOver(page, page.locator(".squiggly-error").first(), "Quick Fix");
     },
   },
   {
