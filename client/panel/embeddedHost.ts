@@ -27,7 +27,7 @@ export function embeddedHost(data: PageData): Host {
       const area = modules.isWhole ? areaOf(folder) : undefined;
       return area && area.counted > 0 ? area : null;
     },
-    gapList: (query: GapQuery) => gapsAmong(gaps(), query, reasonTexts),
+    gapList: (query: GapQuery) => gapsAmong(gaps(), query, reasonTexts, modules.nobodys !== undefined),
   };
   return {
     request: (method, params) => Promise.resolve(answers[method](params)),

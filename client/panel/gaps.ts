@@ -35,6 +35,7 @@ export function gapsSection(context: Context): GapsSection {
     value: query.text,
   });
   const found = element("p", { class: "found", role: "status", "aria-live": "polite" });
+  const nobodys = element("div", { class: "scope" });
   const scope = element("div", { class: "scope" });
   const advice = element("p", { class: "aside advice" });
   const holder = element("div", { class: "table-holder", id: "gaps-table" });
@@ -66,13 +67,27 @@ export function gapsSection(context: Context): GapsSection {
       ),
     );
   };
+  /** Absent where it is not known what is imported, and where there is none. */
+  const showNobodys = (count = 0): void =>
+    keepingFocus(nobodys, () =>
+      replace(
+        nobodys,
+        (count > 0 || query.nobodys) &&
+          button(
+            `Nobody's code ${number(count)}`,
+            { class: "chip", "aria-pressed": String(query.nobodys), "data-key": "nobodys", title: nobodysText },
+            () => refine({ nobodys: !query.nobodys }),
+          ),
+      ),
+    );
   const show = (page: GapPage): void => {
     const all = page.byReason.reduce((sum, { modules }) => sum + modules, 0);
-    const isFiltered = query.text !== "" || query.reasons.length > 0 || query.folder !== "";
+    const isFiltered = query.text !== "" || query.reasons.length > 0 || query.nobodys || query.folder !== "";
     chips.show(page.byReason, query.reasons);
+    showNobodys(page.nobodys);
     showScope();
     const [only, ...others] = page.byReason.filter(({ reason }) => query.reasons.includes(reason));
-    replace(advice, only && others.length === 0 ? only.advice : "");
+    replace(advice, query.nobodys ? nobodysText : only && others.length === 0 ? only.advice : "");
     replace(found, page.total === 0 && isFiltered ? "No gap matches." : foundText(page, all));
     keepingFocus(holder, () =>
       replace(
@@ -95,7 +110,7 @@ export function gapsSection(context: Context): GapsSection {
     const page = await host.request("gapList", { ...query, limit: pageSize });
     if (page && ticket === asked) show(page);
   };
-  const filters = element("div", { class: "filters" }, input, chips.root, scope, advice, found);
+  const filters = element("div", { class: "filters" }, input, chips.root, nobodys, scope, advice, found);
   return {
     root: element(
       "section",
@@ -126,11 +141,23 @@ function foundText({ total, offset, items }: GapPage, all: number): string {
   return total === 0 ? "" : `${range}${count(total, "module")} without a line${of}`;
 }
 
-function row(context: Context, { module, reason, says, location }: Gap, { byReason }: GapPage): (Node | string)[] {
+/** What nobody's code is. */
+const nobodysText = "No module with a line imports it, in any number of steps. Is it still needed?";
+
+function row(
+  context: Context,
+  { module, reason, says, nobodys, location }: Gap,
+  { byReason }: GapPage,
+): (Node | string)[] {
   const words = byReason.find((one) => one.reason === reason);
   return [
     link(module, `gap ${module}`, opener(context, location)),
-    element("span", { class: "reason", title: words?.advice }, words?.title ?? reason),
+    element(
+      "span",
+      { class: "reason", title: words?.advice },
+      words?.title ?? reason,
+      nobodys && element("span", { class: "nobodys", title: nobodysText }, " · nobody's code"),
+    ),
     says === "" ? element("span", { class: "muted" }, "–") : element("span", { class: "says" }, says),
   ];
 }

@@ -6,18 +6,24 @@ export interface State {
   folder: string;
   /** Charts that are shown as tables. */
   readonly tables: Set<string>;
-  readonly query: { text: string; reasons: readonly string[]; folder: string; offset: number };
+  readonly query: { text: string; reasons: readonly string[]; nobodys: boolean; folder: string; offset: number };
   scroll: number;
 }
 
 /** @param saved as `saveable` gave it, or anything */
 export function readState(saved: unknown): State {
   const { folder, tables, query, scroll } = record(saved);
-  const { text: words, reasons, folder: below, offset } = record(query);
+  const { text: words, reasons, nobodys, folder: below, offset } = record(query);
   return {
     folder: text(folder),
     tables: new Set(texts(tables)),
-    query: { text: text(words), reasons: texts(reasons), folder: text(below), offset: number(offset) },
+    query: {
+      text: text(words),
+      reasons: texts(reasons),
+      nobodys: nobodys === true,
+      folder: text(below),
+      offset: number(offset),
+    },
     scroll: number(scroll),
   };
 }

@@ -2,9 +2,9 @@
 
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import { configurationCommands } from "./commands/configuration.ts";
-import { explainCommand } from "./commands/explain.ts";
 import { exportReportCommand } from "./commands/exportReport.ts";
 import { gapCommands } from "./commands/gaps.ts";
+import { moduleTextCommands } from "./commands/moduleTexts.ts";
 import { serverCommands } from "./commands/serverCommands.ts";
 import { stateLineCommand } from "./commands/stateLine.ts";
 import { walkthroughCommand } from "./commands/walkthrough.ts";
@@ -23,7 +23,7 @@ const registrations: readonly Registration[] = [
   serverCommands,
   stateLineCommand,
   gapCommands,
-  explainCommand,
+  moduleTextCommands,
   configurationCommands,
   exportReportCommand,
   walkthroughCommand,

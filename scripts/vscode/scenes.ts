@@ -22,7 +22,7 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.press("Control+B");
       await page.keyboard.press("Control+Shift+M");
       await page.locator(".markers-panel .monaco-list-row", { hasText: "qoute" }).first().waitFor();
-      await hoverOver(page, page.locator(".squiggly-error").first(), "Did you mean");
+      await hoverOver(page, page.locator(".squiggly-error").first(), "Quick Fix");
     },
   },
   {
@@ -31,7 +31,24 @@ export const scenes: readonly Scene[] = [
     show: async (page) => {
       await openFile(page, "shipping/quote/quote.go");
       await page.keyboard.press("Control+B");
-      await hoverOver(page, page.locator(".view-line span span", { hasText: "@customer-impact" }).first(), "Shopper");
+      await hoverOver(
+        page,
+        page.locator(".view-line span span", { hasText: "@customer-impact" }).first(),
+        "Imported by",
+      );
+    },
+  },
+  {
+    name: "gap",
+    size: { width: 1040, height: 520, density: 1.5 },
+    show: async (page) => {
+      await openFile(page, "api/src/rateLimit.ts");
+      await knowImports(page);
+      await page.keyboard.press("Control+B");
+      await page.locator(".view-line").first().click();
+      await page.keyboard.press("Control+.");
+      await page.locator(".action-widget", { hasText: "which imports this module" }).waitFor();
+      await page.mouse.move(0, 0);
     },
   },
   {
@@ -39,7 +56,7 @@ export const scenes: readonly Scene[] = [
     size: { width: 1200, height: 780, density: 1.5 },
     show: async (page) => {
       await openFile(page, "db/views/shipping_zones.sql");
-      await openSidebar(page);
+      await knowImports(page);
       await widenSidebar(page);
       await rowOf(page, "Statements", "Shopper, customer").click();
       await rowOf(page, "Statements", "knows the full price").click();
@@ -59,6 +76,12 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+/** Opens the sidebar, and waits until it is known who imports whom. */
+async function knowImports(page: Page): Promise<void> {
+  await openSidebar(page);
+  await viewOf(page, "Gaps").locator(".pane-header", { hasText: "nobody's code" }).waitFor();
+}
 
 /** Makes room for the words in the lists. */
 async function widenSidebar(page: Page): Promise<void> {

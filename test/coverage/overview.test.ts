@@ -7,6 +7,7 @@ import { createOverview } from "../../server/src/coverage/overview/overview.ts";
 import { treemapOf } from "../../server/src/coverage/overview/treemap.ts";
 import { createReport, type Report } from "../../server/src/coverage/report.ts";
 import type { Lines } from "../../server/src/lines/model.ts";
+import { importing } from "../reports/importing.ts";
 import { reasonTexts } from "../../server/src/reports/text/reasons.ts";
 import { randomTree } from "../lsp/randomTree.ts";
 import { manyModules } from "../support/manyModules.ts";
@@ -212,5 +213,30 @@ describe("the list of gaps", () => {
         gapsAmong(gapsIn(lines, { limit: 1000 }, reasonTexts).items, query, reasonTexts),
         gapsIn(lines, query, reasonTexts),
       );
+  });
+
+  it("tells nobody's code apart, where imports are known", () => {
+    const known = importing(lines, { "lib/b.ts": ["src/Refund.ts"], "src/log.ts": ["lib/a.ts"] });
+    const page = gapsIn(known, {}, reasonTexts);
+    assert.equal(page.nobodys, 2);
+    assert.deepEqual(
+      page.items.map(({ module, nobodys }) => [module, nobodys]),
+      [
+        ["lib/a.ts", true],
+        ["src/Refund.ts", undefined],
+        ["src/log.ts", true],
+      ],
+    );
+    const only = gapsIn(known, { nobodys: true, reasons: ["missing"] }, reasonTexts);
+    assert.deepEqual([only.items.map(({ module }) => module), only.nobodys, only.total], [["src/log.ts"], 1, 1]);
+    assert.deepEqual(
+      only.byReason.map(({ reason, modules }) => [reason, modules]),
+      [
+        ["missing", 1],
+        ["internal", 1],
+      ],
+    );
+    assert.deepEqual(gapsAmong(page.items, { nobodys: true }, reasonTexts, true).total, 2);
+    assert.equal("nobodys" in gapsIn(lines, {}, reasonTexts), false);
   });
 });

@@ -5,6 +5,7 @@ import { type CodeAction, codeActions } from "../../server/src/features/codeActi
 import { range } from "../../server/src/text/range.ts";
 import { applyChanges } from "../support/applyEdits.ts";
 import { readFixture } from "../support/fixture.ts";
+import { importingSnapshotOf } from "../support/importingSnapshotOf.ts";
 import { documentOf, snapshotOf } from "../support/snapshotOf.ts";
 
 /*
@@ -198,18 +199,70 @@ describe("code actions", () => {
     );
   });
 
-  it("puts who uses the module first", () => {
+  describe("where imports are known", () => {
     const files = new Map([
       ["src/a.ts", "export {};\n"],
-      ["src/b.ts", "// @customer-impact Shopper: pays in one step\n"],
-      ["web/c.ts", "// @customer-impact Shopper: pays in two steps\n"],
+      ["src/near.ts", "// @customer-impact Shopper: pays in one step\n"],
+      ["src/odd.ts", "// @customer-impact via ./nowhere: x\n"],
+      ["src/claim.ts", "// @customer-impact via ./near, ./c: keeps it up\n"],
+      ["src/c.ts", '// @customer-impact via ./near: shows it\nimport "./a";\nimport "./claim";\nimport "./odd";\n'],
+      ["src/near2.ts", '// @customer-impact via ./claim: goes round\nimport "./claim";\n'],
+      ["web/page.ts", '// @customer-impact Courier: finds the door\nimport "../src/between";\n'],
+      ["src/between.ts", 'import "./a";\n'],
+      ["src/lost.ts", "export {};\n"],
+      ["src/alone.ts", "// @customer-impact via ./near: is counted on\n"],
     ]);
-    const actions = codeActions(snapshotOf(files), documentOf(files, "src/a.ts"), everywhere, {
-      importersOf: () => ["web/c.ts"],
+    const titles = async (path: string): Promise<string[]> =>
+      codeActions(await importingSnapshotOf(files), documentOf(files, path), everywhere).map(({ title }) => title);
+
+    it("states a line via those who import the module, the nearest first, and guesses nothing", async () =>
+      deepEqual(
+        (await titles("src/a.ts")).filter((title) => title.startsWith("State a line via")),
+        [
+          "State a line via src/c.ts, which imports this module",
+          "State a line via web/page.ts, which imports this module through 1 other",
+        ],
+      ));
+
+    it("guesses where no module with a line imports it", async () =>
+      ok((await titles("src/lost.ts")).includes("State a line via ./near")));
+
+    it("turns a line that leads nowhere to one that imports the module", async () =>
+      deepEqual(
+        (await titles("src/odd.ts")).filter((title) => title.startsWith("Go via")),
+        ["Go via ./c instead, which imports this module"],
+      ));
+
+    it("turns a ref that no import bears out to one that does, and to none in a circle", async () => {
+      deepEqual(
+        (await titles("src/claim.ts")).filter((title) => title.startsWith("Go via")),
+        [],
+      );
+      const turned = new Map([...files, ["src/claim.ts", "// @customer-impact via ./near, ./alone: keeps it up\n"]]);
+      const snapshot = await importingSnapshotOf(turned);
+      const actions = codeActions(snapshot, documentOf(turned, "src/claim.ts"), everywhere);
+      const told = snapshot.problemsOf("src/claim.ts").map(({ rule }) => rule);
+      deepEqual(told, ["unsupported-via", "unsupported-via"]);
+      const [first, second] = actions.filter(({ title }) => title.startsWith("Go via"));
+      equal(first?.title, "Go via ./c instead, which imports this module");
+      equal(
+        applyChanges(turned, first?.changes ?? []).get("src/claim.ts"),
+        "// @customer-impact via ./c, ./alone: keeps it up\n",
+      );
+      equal(
+        applyChanges(turned, second?.changes ?? []).get("src/claim.ts"),
+        "// @customer-impact via ./near, ./c: keeps it up\n",
+      );
     });
-    deepEqual(
-      actions.map(({ title }) => title).filter((title) => title.startsWith("State a line via")),
-      ["State a line via web/c", "State a line via ./b"],
-    );
+
+    it("offers to turn the rule off where nothing imports the module", async () =>
+      deepEqual(
+        (await titles("src/alone.ts")).filter((title) => /unsupported-via|Go via/.test(title)),
+        [
+          "Turn unsupported-via off in src/alone.ts",
+          "Turn unsupported-via off in src/",
+          "Turn unsupported-via off everywhere",
+        ],
+      ));
   });
 });

@@ -4,6 +4,7 @@ import { completion, type CompletionOptions } from "../../server/src/features/co
 import type { CompletionItem } from "../../server/src/features/completion/item.ts";
 import { TextLines } from "../../server/src/features/textLines.ts";
 import { applyEdits } from "../support/applyEdits.ts";
+import { importingSnapshotOf } from "../support/importingSnapshotOf.ts";
 import { documentOf, snapshotOf } from "../support/snapshotOf.ts";
 
 const configuration = `{
@@ -139,8 +140,29 @@ describe("completion", () => {
           "web/",
         ].map((one) => (one === "../web/page" ? "web/page" : one)),
       ));
-    it("offers who uses the file first", () =>
-      equal(labels(file, "// @customer-impact via |\n", { importersOf: () => ["web/page.ts"] })[0], "web/page"));
+    it("offers who imports the module first, the nearest first, and says so", async () => {
+      const text = "// @customer-impact via ";
+      const files = new Map([
+        ...base,
+        [file, text],
+        ["web/page.ts", '// @customer-impact via src/checkout: shows it\nimport "../src/no-line";\n'],
+        ["packages/tax/src/vat.ts", '// @customer-impact #clear-price\nimport "../../../src/new";\n'],
+        ["src/no-line.ts", 'import "./new";\n'],
+      ]);
+      const snapshot = await importingSnapshotOf(files);
+      const at = { line: 0, character: text.length };
+      const { items } = completion(snapshot, documentOf(files, file), at, { snippets: false });
+      deepEqual(
+        items.slice(0, 4).map(({ label, detail }) => `${label}: ${detail}`),
+        [
+          "packages/tax/src/vat: imports this module · reaches Shopper",
+          "web/page: imports this module through 1 other · reaches Shopper",
+          "./checkout: reaches Shopper",
+          "./deep/inner: reaches Shopper",
+        ],
+      );
+      equal(new Set(items.map(({ label }) => label)).size, items.length);
+    });
     it("goes on with what is typed", () => {
       deepEqual(labels(file, "// @customer-impact via ./d|\n"), ["./deep/inner", "./deep/"]);
       deepEqual(labels(file, "// @customer-impact via ./|\n"), ["./checkout", "./deep/inner", "./deep/", "./no-line"]);

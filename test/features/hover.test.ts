@@ -6,6 +6,7 @@ import type { Snapshot } from "../../server/src/features/snapshot.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";
 import { readConfiguration } from "../../server/src/workspace/readConfiguration.ts";
+import { importing } from "../reports/importing.ts";
 import { reportOf } from "../reports/model.ts";
 import { positionsIn, readMarked } from "../support/marked.ts";
 import { snapshotOf } from "../support/snapshotOf.ts";
@@ -231,7 +232,11 @@ function hostileSnapshot(text: string): Snapshot {
     ...(reading.configuration && { configuration: reading.configuration }),
   });
   return {
-    lines,
+    lines: importing(lines, {
+      "src/pay.ts": ["src/tax.ts", "src/bad.ts", "src/none.ts"],
+      [`src/${text}/price.ts`]: ["src/bad.ts", "src/none.ts"],
+      "src/bad.ts": [`src/${text}/price.ts`],
+    }),
     problemsOf: () => [],
     problemPaths: () => [],
     configuration: { path: "customer-impact.json", text: configuration, reading },

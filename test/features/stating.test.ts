@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { statementChoices } from "../../server/src/features/statementChoices.ts";
 import { tryStatement } from "../../server/src/features/statementTrial.ts";
 import { applyEdits } from "../support/applyEdits.ts";
+import { importingSnapshotOf } from "../support/importingSnapshotOf.ts";
 import { documentOf, snapshotOf } from "../support/snapshotOf.ts";
 
 const files = new Map([
@@ -41,6 +42,25 @@ describe("what a statement could start with", () => {
       choices?.items.slice(0, 2).map(({ question }) => question),
       ["What does this module do for ./pay?", "What does Shopper get through this module?"],
     ));
+
+  it("is likely via who imports the module, the nearest first, each with a word why", async () => {
+    const importing = new Map([
+      ...files,
+      ["lib/far.ts", '// @customer-impact via src/pay: keeps cards safe\nimport "../src/log";\n'],
+      ["src/top.ts", '// @customer-impact Courier: finds the door\nimport "../lib/far";\n'],
+    ]);
+    const found = statementChoices(await importingSnapshotOf(importing), { path: "src/log.ts" });
+    assert.deepEqual(
+      found?.items.slice(0, 4).map(({ isLikely, start, detail }) => `${isLikely ? "likely " : ""}${start}${detail}`),
+      [
+        "likely via lib/far: imports this module · reaches Shopper",
+        "likely via ./top: imports this module through 1 other · reaches Courier",
+        "Shopper: customer · priority 1",
+        "Courier: customer · priority 2",
+      ],
+    );
+    assert.ok(found?.items.some(({ start, isLikely }) => start === "via ./pay: " && !isLikely));
+  });
 
   it("is nothing where no line is needed", () => {
     for (const path of ["customer-impact.json", "src/odd.json", "nowhere.ts"])

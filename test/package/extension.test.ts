@@ -30,6 +30,7 @@ const editorKeys = [
   "editorIsOpen",
   "editorLangId",
   "editorTextFocus",
+  "explorerResourceIsFolder",
   "isWorkspaceTrusted",
   "listMultiSelection",
   "resource",

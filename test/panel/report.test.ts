@@ -9,6 +9,7 @@ import { createReport, type Report } from "../../server/src/coverage/report.ts";
 import { pageAssets } from "../../server/src/host/pageAssets.ts";
 import { htmlReport } from "../../server/src/reports/html/htmlReport.ts";
 import { check } from "../../server/src/rules/check.ts";
+import { importing } from "../reports/importing.ts";
 import { hostileModel } from "../reports/hostile.ts";
 import { hostileTexts } from "../reports/hostileTexts.ts";
 import { reportOf } from "../reports/model.ts";
@@ -115,6 +116,29 @@ describe("the page of a report", function () {
       await page.keyboard.press("Tab");
       assert.equal(await page.evaluate(`document.activeElement.getAttribute("aria-pressed")`), "true");
     }));
+
+  it("tells nobody's code apart, where imports were read", async () => {
+    const report = reportOf(shop);
+    const lines = importing(report.lines, { "src/checkout/pay.ts": ["src/platform/log.ts"] });
+    await withReport(pageOf({ ...report, lines, modules: lines.modules }), async (page) => {
+      await page.waitForSelector(".gaps tbody tr");
+      const rows = page.locator(".gaps tbody tr");
+      const all = await rows.count();
+      await page
+        .locator(".gaps")
+        .getByRole("button", { name: /^Nobody's code \d+$/ })
+        .click();
+      await page.getByText("Is it still needed?").waitFor();
+      const some = await rows.allInnerTexts();
+      assert.ok(some.length > 0 && some.length < all);
+      for (const text of some) assert.match(text, / · nobody's code/);
+      assert.equal(await rows.filter({ hasText: "platform/log.ts" }).count(), 0);
+    });
+    await withReport(pageOf(report), async (page) => {
+      await page.waitForSelector(".gaps tbody tr");
+      assert.equal(await page.getByText("obody's code").count(), 0);
+    });
+  });
 
   it("says what to do where nothing is stated, and what there is where there is nothing", async () => {
     await withReport(pageOf(reportOf({ modules: { "a.ts": [], "b.ts": [] } }), "check"), async (page) => {

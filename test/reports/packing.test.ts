@@ -4,9 +4,11 @@ import { frontCoded, frontDecoded, textsOf, textTable } from "../../server/src/r
 import { bytesInPage } from "../../server/src/reports/html/jsonText.ts";
 import { gapsOf, packedModules, unpackedModules } from "../../server/src/reports/html/packedModules.ts";
 import { packedProblems, unpackedProblems } from "../../server/src/reports/html/packedProblems.ts";
+import { nobodysOf } from "../../server/src/coverage/nobodys.ts";
 import { gapsIn } from "../../server/src/coverage/overview/gapList.ts";
 import { treemapOf, treemapWith } from "../../server/src/coverage/overview/treemap.ts";
 import { reasonTexts } from "../../server/src/reports/text/reasons.ts";
+import { importing } from "./importing.ts";
 import { hostileModel } from "./hostile.ts";
 import { hostileTexts } from "./hostileTexts.ts";
 import { reportOf } from "./model.ts";
@@ -38,6 +40,19 @@ describe("what a page carries", () => {
       );
       assert.equal(JSON.stringify(treemapWith(modules, "", () => undefined)), withoutPlaces);
     }
+  });
+
+  it("tells nobody's code apart, where imports were read", () => {
+    const lines = importing(report.lines, { "src/checkout/pay.ts": ["src/platform/log.ts"] });
+    const modules = unpackedModules(json(packedModules(lines.modules, 1e9, nobodysOf(lines))));
+    const { items } = gapsIn(lines, { limit: 1000 }, reasonTexts);
+    const nobodys = gapsOf(modules).flatMap(({ module, nobodys }) => (nobodys ? [module] : []));
+    assert.deepEqual(
+      nobodys,
+      items.flatMap(({ module, nobodys }) => (nobodys ? [module] : [])),
+    );
+    assert.ok(nobodys.includes("src/platform/flags.ts") && !nobodys.includes("src/platform/log.ts"));
+    assert.equal(packedModules(lines.modules, 1e9).nobodys, undefined);
   });
 
   it("leaves out first what modules say, then those with a line, then the last ones, and counts them", () => {

@@ -3,6 +3,7 @@ import type { OpenDocument, Snapshot } from "../../server/src/features/snapshot.
 import { snapshotOf as snapshotOfParts } from "../../server/src/host/snapshotOf.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { link } from "../../server/src/lines/link.ts";
+import type { Lines } from "../../server/src/lines/model.ts";
 import { Checker } from "../../server/src/rules/checker.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";
 import { assemble } from "../../server/src/workspace/assemble.ts";
@@ -20,8 +21,14 @@ const knownLanguages = createLanguages();
 
 const configurationPath = "customer-impact.json";
 
+interface SnapshotOptions {
+  readonly today?: string;
+  /** Puts imports beside the lines; without it none are known. */
+  readonly withImports?: (lines: Lines) => Lines;
+}
+
 /** A workspace in memory as an editor sees it. A configuration with faults counts for none. */
-export function snapshotOf(files: ReadonlyMap<string, string>, options: { readonly today?: string } = {}): Snapshot {
+export function snapshotOf(files: ReadonlyMap<string, string>, options: SnapshotOptions = {}): Snapshot {
   const text = files.get(configurationPath);
   const reading = text === undefined ? undefined : readConfiguration(text, ruleIds);
   const configuration = reading?.configuration ?? defaultConfiguration;
@@ -31,12 +38,13 @@ export function snapshotOf(files: ReadonlyMap<string, string>, options: { readon
   const read = (path: string) => extract(path, Buffer.from(files.get(path) ?? ""), languages);
   const workspace = assemble(plan, read, packagesOf(files), codeOwnersOf(files));
   const locate = reading?.locate ?? (() => undefined);
-  const lines = link(workspace, {
+  const linked = link(workspace, {
     configuration,
     configurationFile: { path: configurationPath, locate },
     orderOf: (language) => languages.byName(language)?.order ?? Infinity,
     today: options.today ?? "2026-11-21",
   });
+  const lines = options.withImports?.(linked) ?? linked;
   const configurationFile = { path: configurationPath, locate };
   return snapshotOfParts({
     lines,

@@ -1,4 +1,4 @@
-// @customer-impact via ./stateLine, ./explain: finds the file or folder that a command is meant for
+// @customer-impact via ./stateLine, ./moduleTexts: finds the file or folder that a command is meant for
 
 import type { Workspaces } from "../views/workspaces.ts";
 import { Uri, window, workspace, type WorkspaceFolder } from "vscode";

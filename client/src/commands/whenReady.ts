@@ -1,4 +1,4 @@
-// @customer-impact via ./stateLine, ./explain, ./gaps: answers a command asked too early as soon as the answer is known
+// @customer-impact via ./stateLine, ./moduleTexts, ./gaps: answers a command asked too early as soon as the answer is known
 
 import { ProgressLocation, window } from "vscode";
 import type { Server } from "../server/server.ts";

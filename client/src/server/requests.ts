@@ -7,6 +7,7 @@ import type { GapPage, GapQuery } from "../../../server/src/coverage/overview/ga
 import type { Coverage, CoverageRequest } from "../../../server/src/features/coverageSummary.ts";
 import type { ReportFormat, ReportRequest } from "../../../server/src/features/coverageReport.ts";
 import type { FileExplanation } from "../../../server/src/features/fileExplanation.ts";
+import type { FileImpact } from "../../../server/src/features/fileImpact.ts";
 import type { FileStatus } from "../../../server/src/features/fileStatus.ts";
 import type { Gaps, GapsRequest } from "../../../server/src/features/gaps.ts";
 import type { ModuleLine, ModuleLineRequest } from "../../../server/src/features/moduleLine.ts";
@@ -42,6 +43,7 @@ export interface Requests {
   readonly modules: { readonly params: ModulesRequest; readonly result: Page<ModuleVerdict> };
   readonly coverage: { readonly params: CoverageRequest; readonly result: Coverage };
   readonly explain: { readonly params: FileRequest; readonly result: FileExplanation };
+  readonly impact: { readonly params: FileRequest; readonly result: FileImpact };
   readonly choices: { readonly params: ChoicesRequest; readonly result: StatementChoices };
   readonly statement: { readonly params: StatementRequest; readonly result: StatementTrial };
   readonly statuses: { readonly params: StatusesRequest; readonly result: readonly (FileStatus | null)[] };

@@ -21,11 +21,11 @@ interface GapsView extends Disposable {
 /** The view of modules without a line, with their number on the icon of the sidebar. */
 export function gapsView(server: Server, workspaces: Workspaces, filter: Filter): GapsView {
   /** Of each folder, as it was told last. */
-  const told = new Map<string, Gaps["byReason"]>();
+  const told = new Map<string, Pick<Gaps, "byReason" | "nobodys">>();
   const tree = new PagedTree(server, workspaces, {
     fetch: async (request) => {
       const gaps = await server.request("gaps", { ...request, filter: filter.text });
-      if (gaps) told.set(request.workspace, gaps.byReason);
+      if (gaps) told.set(request.workspace, gaps);
       describe();
       return gaps;
     },
@@ -36,7 +36,14 @@ export function gapsView(server: Server, workspaces: Workspaces, filter: Filter)
   const view = window.createTreeView("customerImpact.gaps", { treeDataProvider: tree, showCollapseAll: true });
   const describe = (): void => {
     const found = workspaces.uncovered > 0 ? workspaces.all.flatMap(({ uri }) => told.get(uri) ?? []) : [];
-    view.description = [reasonsIn(found), filter.text && `“${filter.text}”`].filter(Boolean).join(" · ");
+    const nobodys = found.reduce((sum, one) => sum + (one.nobodys ?? 0), 0);
+    view.description = [
+      nobodys > 0 && `${number(nobodys)} nobody's code`,
+      reasonsIn(found.flatMap(({ byReason }) => byReason)),
+      filter.text && `“${filter.text}”`,
+    ]
+      .filter(Boolean)
+      .join(" · ");
   };
   const showBadge = (): void => {
     const { uncovered, knownGaps } = workspaces;

@@ -9,6 +9,8 @@ const faint = new ThemeColor("disabledForeground");
 
 export const icons = {
   customer: new ThemeIcon("account"),
+  /** Reached through imports alone: a customer, and no line. */
+  imported: new ThemeIcon("account", faint),
   outcome: new ThemeIcon("target"),
   folder: new ThemeIcon("folder"),
   owner: new ThemeIcon("organization"),
@@ -38,6 +40,17 @@ const ofReason: Readonly<Record<string, ThemeIcon>> = {
 /** A gap that is known calls nobody. */
 const known = new ThemeIcon("circle-large-outline", faint);
 
+/** What nothing with a line imports may have to go. */
+const nobodys = new ThemeIcon("trash", warning);
+
+interface GapTraits {
+  readonly known?: true | undefined;
+  readonly nobodys?: true | undefined;
+}
+
 /** Of a module: what is an error to the rules is one here. */
-export const statusIcon = (status: string, reason: string | undefined, isKnown = false): ThemeIcon | undefined =>
-  isKnown ? known : ((reason === undefined ? undefined : ofReason[reason]) ?? ofStatus[status]);
+export function statusIcon(status: string, reason: string | undefined, gap: GapTraits = {}): ThemeIcon | undefined {
+  if (gap.known) return known;
+  const icon = (reason === undefined ? undefined : ofReason[reason]) ?? ofStatus[status];
+  return gap.nobodys && reason === "missing" ? nobodys : icon;
+}

@@ -3,15 +3,11 @@
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import type { Page } from "../../../server/src/features/paging.ts";
 import { icons, statusIcon } from "./icons.ts";
+import { importSections } from "./importRows.ts";
 import type { Row } from "./row.ts";
 import { nameOf, number } from "./rows.ts";
+import { moreRows, type Section } from "./section.ts";
 import { suggestionSection } from "./suggestionRows.ts";
-
-/** A row with what stands below it. */
-export interface Section {
-  readonly row: Row;
-  readonly below: readonly Row[];
-}
 
 type Chain = ModuleLine["chains"]["items"][number];
 type Support = ModuleLine["supports"]["items"][number];
@@ -23,6 +19,7 @@ export function sectionsOf(line: ModuleLine, workspace: string): Section[] {
     ...suggestionSection(line, workspace),
     ...supportSection("supports", "Supports", line.supports, workspace),
     ...supportSection("supportedBy", "Supported By", line.supportedBy, workspace),
+    ...importSections(line, workspace),
   ];
 }
 
@@ -102,20 +99,6 @@ function supportSection(
       card: { kind: "module", path: support.module },
     };
   });
-  const more: Row[] =
-    page.nextCursor === undefined
-      ? []
-      : [
-          {
-            id: `${list} more`,
-            workspace,
-            label: "Show More",
-            description: `${number(page.items.length)} of ${number(page.total)}`,
-            icon: icons.more,
-            state: "leaf",
-            command: { command: "customerImpact.showMore", title: "Show More", arguments: [list] },
-          },
-        ];
   return [
     {
       row: {
@@ -126,7 +109,7 @@ function supportSection(
         spoken: `${label} ${page.total}`,
         state: "collapsed",
       },
-      below: [...rows, ...more],
+      below: [...rows, ...moreRows(list, page, workspace)],
     },
   ];
 }

@@ -12,8 +12,9 @@ import {
 } from "vscode";
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import type { Server } from "../server/server.ts";
-import { type Section, sectionsOf } from "./moduleRows.ts";
+import { sectionsOf } from "./moduleRows.ts";
 import { itemOf, resolveItem, type Row } from "./row.ts";
+import type { Section } from "./section.ts";
 import { whenSeen } from "./shown.ts";
 import type { Workspaces } from "./workspaces.ts";
 

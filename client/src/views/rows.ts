@@ -124,8 +124,8 @@ const statusWords: Readonly<Record<ModuleNode["status"], string>> = {
   uncovered: "no line to a customer",
 };
 
-function moduleLook({ label, module, description, status, reason, known, location }: ModuleNode): Look {
-  const icon = statusIcon(status, reason, known);
+function moduleLook({ label, module, description, status, reason, known, nobodys, location }: ModuleNode): Look {
+  const icon = statusIcon(status, reason, { known, nobodys });
   return {
     // In a folder its label is the rest of its path.
     ...(label === module ? nameOf(module, description) : { label, description }),
@@ -152,5 +152,9 @@ export function nameOf(module: string, says: string): { readonly label: string; 
 }
 
 export const number = (value: number): string => value.toLocaleString("en");
+
+/** How many imports lie between, behind what imports something; empty for an import of its own. */
+export const throughText = (distance: number): string =>
+  distance === 1 ? "" : ` through ${number(distance - 1)} ${distance === 2 ? "other" : "others"}`;
 
 export const count = (modules: number): string => `${number(modules)} ${modules === 1 ? "module" : "modules"}`;

@@ -2,8 +2,9 @@
 
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import { icons, statusIcon } from "./icons.ts";
-import type { Section } from "./moduleRows.ts";
 import type { Row } from "./row.ts";
+import { throughText } from "./rows.ts";
+import type { Section } from "./section.ts";
 
 type Suggestion = ModuleLine["suggestions"][number];
 
@@ -48,7 +49,12 @@ function lookOf(suggestion: Suggestion, module: string, path: string, workspace:
   const isExemption = suggestion.kind === "none";
   const icon = isExemption ? statusIcon("exempt", undefined) : iconOf[suggestion.kind];
   return {
-    ...(isExemption ? { label: "Exempt this module", description: "with a reason" } : { label: body }),
+    ...(isExemption
+      ? { label: "Exempt this module", description: "with a reason" }
+      : {
+          label: body,
+          ...("distance" in suggestion && { description: `imports this module${throughText(suggestion.distance)}` }),
+        }),
     ...(icon && { icon }),
     spoken: isExemption ? "Exempt this module" : `Write ${suggestion.statement}`,
     context: "suggestion",

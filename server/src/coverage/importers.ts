@@ -1,7 +1,7 @@
 // @customer-impact Engineer: is shown who already counts on a module that has no line, the nearest first
 
-import { importersFrom } from "../imports/closure.ts";
 import type { ImportGraph } from "../imports/graph.ts";
+import { nearestImporters, shortLook } from "../imports/nearest.ts";
 import type { Lines } from "../lines/model.ts";
 
 /** A module with a line that imports another one, directly or through others. */
@@ -37,22 +37,31 @@ export function ranksOf(lines: Lines): Ranks {
   };
 }
 
-/** The nearest importers of one module that have a line: by distance, then by the priority of their customers, then by path. */
+/**
+ * The nearest importers of one module that have a line: by distance, then by the priority of their customers, then by path.
+ * Of very many importers only the nearest are looked at.
+ */
 export function nearImporters(graph: ImportGraph, module: number, most: number, ranks: Ranks): NearImporter[] {
   const found: NearImporter[] = [];
+  /** The best few of one distance, in order. */
   let level: number[] = [];
   let at = 0;
   const close = (): void => {
-    for (const one of level.sort(ranks.order)) if (found.length < most) found.push({ module: one, distance: at });
+    for (const one of level) found.push({ module: one, distance: at });
     level = [];
   };
-  for (const { module: importer, distance } of importersFrom(graph, [module])) {
+  for (const { module: importer, distance } of nearestImporters(graph, [module], shortLook)) {
     if (distance !== at) {
       close();
-      if (found.length === most) return found;
+      if (found.length >= most) break;
       at = distance;
     }
-    if (ranks.hasLine(importer)) level.push(importer);
+    if (!ranks.hasLine(importer)) continue;
+    let place = level.length;
+    while (place > 0 && ranks.order(importer, level[place - 1]!) < 0) place--;
+    if (place >= most - found.length) continue;
+    level.splice(place, 0, importer);
+    if (level.length > most - found.length) level.pop();
   }
   close();
   return found;

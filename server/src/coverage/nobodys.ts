@@ -1,7 +1,7 @@
 // @customer-impact Engineering lead: finds code that serves nobody, before anybody writes a line for it
 
 import { importedFrom } from "../imports/closure.ts";
-import { numberOf } from "../lines/find.ts";
+import type { ImportGraph } from "../imports/graph.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Report } from "./report.ts";
 
@@ -13,18 +13,55 @@ import type { Report } from "./report.ts";
  */
 export function nobodysCode({ lines, modules }: Pick<Report, "lines" | "modules">): readonly string[] | undefined {
   if (!lines.imports) return undefined;
-  const isNobodys = neverImported(lines);
-  return modules
-    .filter((module) => isNobodys(module, numberOf(lines, module.module.path)))
-    .map(({ module }) => module.path);
+  return modules.filter(nobodysOf(lines)).map(({ module }) => module.path);
 }
 
-/** Whether a module is nobody's; of one in a language whose imports are not read, that cannot be told. */
-export function neverImported(lines: Lines): (module: JudgedModule, number: number) => boolean {
+/** Tells of modules, as they stand in the lines, whether they are nobody's. Nothing is looked for before it is asked. */
+export function nobodysOf(lines: Lines): (module: JudgedModule) => boolean {
+  let all: ReadonlySet<JudgedModule> | undefined;
+  return (module) => module.verdict.status === "uncovered" && (all ??= nobodysIn(lines)).has(module);
+}
+
+const known = new WeakMap<Lines, ReadonlySet<JudgedModule>>();
+
+/** Of a module in a language whose imports are not read, it cannot be told. */
+function nobodysIn(lines: Lines): ReadonlySet<JudgedModule> {
   const { imports, modules } = lines;
-  if (!imports) return () => false;
-  const withLine = [...modules.keys()].filter((number) => "distance" in modules[number]!.verdict);
-  const imported = importedFrom(imports.graph, withLine);
-  return ({ module, verdict }, number) =>
-    verdict.status === "uncovered" && imported[number] === 0 && imports.isKnown(module.language);
+  let found = known.get(lines);
+  if (!found) {
+    const imported = imports && importedByLines(lines, imports.graph);
+    found = new Set(
+      modules.filter(
+        ({ module, verdict }, number) =>
+          imported?.[number] === 0 && verdict.status === "uncovered" && imports?.isKnown(module.language),
+      ),
+    );
+    known.set(lines, found);
+  }
+  return found;
+}
+
+interface Marks {
+  /** 1 for each module with a line. */
+  readonly withLine: Uint8Array;
+  /** 1 for each that those import, in any number of steps. */
+  readonly imported: Uint8Array;
+}
+
+const marksOf = new WeakMap<ImportGraph, Marks>();
+
+/**
+ * As long as no import changes, and no module gets or loses its line, it stays what it is: most changes are of that kind.
+ *
+ * @returns undefined where nobody has stated a line yet: that nothing with a line imports a module says nothing of it then
+ */
+function importedByLines({ modules }: Lines, graph: ImportGraph): Uint8Array | undefined {
+  const withLine = Uint8Array.from(modules, ({ verdict }) => ("distance" in verdict ? 1 : 0));
+  let marks = marksOf.get(graph);
+  if (!marks?.withLine.every((mark, number) => mark === withLine[number])) {
+    const numbers = [...withLine.keys()].filter((number) => withLine[number] === 1);
+    if (numbers.length === 0) return undefined;
+    marksOf.set(graph, (marks = { withLine, imported: importedFrom(graph, numbers) }));
+  }
+  return marks.imported;
 }

@@ -4,7 +4,7 @@ import { refTo } from "../lines/refTo.ts";
 import { directoryOf } from "../lines/refs.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
 import { allNearImporters, type NearImporter, ranksOf } from "./importers.ts";
-import { neverImported } from "./nobodys.ts";
+import { nobodysOf } from "./nobodys.ts";
 import { numberOf } from "../lines/find.ts";
 import type { Report } from "./report.ts";
 
@@ -38,7 +38,7 @@ const mostImporters = 3;
 export function planFor({ lines, modules }: Pick<Report, "lines" | "modules">): PlannedGap[] {
   const { imports } = lines;
   const all = imports ? allNearImporters(imports.graph, mostImporters, ranksOf(lines)) : [];
-  const isNobodys = neverImported(lines);
+  const isNobodys = nobodysOf(lines);
   return modules.flatMap((judged): PlannedGap[] => {
     const { module, verdict, judgements } = judged;
     const own = judgements.find(({ statement }) => statement.source === "file");
@@ -53,7 +53,7 @@ export function planFor({ lines, modules }: Pick<Report, "lines" | "modules">): 
         // A tag without words says nothing that could be kept.
         ...(own && own.statement.raw.text !== "" && { stated: own.statement.raw.text }),
         importers: (all[number] ?? []).flatMap((importer) => planned(importer, file, lines)),
-        isNobodys: isNobodys(judged, number),
+        isNobodys: isNobodys(judged),
       },
     ];
   });

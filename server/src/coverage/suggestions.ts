@@ -4,14 +4,13 @@ import { commentLine } from "../comments/write.ts";
 import { customaryComments } from "../languages/customary.ts";
 import type { Syntax } from "../languages/syntax.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
-import { numberOf } from "../lines/find.ts";
 import { nearestRef } from "../lines/nearestRef.ts";
 import { refTo } from "../lines/refTo.ts";
 import { directoryOf } from "../lines/refs.ts";
 import { registryOf } from "../lines/registry.ts";
 import { parseStatement } from "../statements/parse.ts";
-import { nearImporters, ranksOf } from "./importers.ts";
 import { neighboursOf } from "./neighbours.ts";
+import { supportedImporters } from "./supportedImporters.ts";
 
 /** What would give a module a line. */
 export type Suggestion =
@@ -59,11 +58,9 @@ export function suggestionsFor(
     return { file: file.path, statement, ...(comment !== undefined && { comment }) };
   };
   const none: Suggestion = { kind: "none", ...write("none: …") };
-  const viaImporters = importersOf(lines, module, directoryOf(file.path)).map(({ ref, ...importer }): Suggestion => ({
-    kind: "via",
-    ...importer,
-    ...write(`via ${ref}: …`),
-  }));
+  const viaImporters = supportedImporters(lines, module.module, directoryOf(file.path), most).map(
+    ({ ref, ...importer }): Suggestion => ({ kind: "via", ...importer, ...write(`via ${ref}: …`) }),
+  );
   // Where it is known who counts on a module, nobody needs to guess.
   const guesses = viaImporters.length > 0 ? [] : neighboursOf(lines, module.module, file.path, most);
   const others = [
@@ -85,21 +82,6 @@ export function suggestionsFor(
 }
 
 const wasExempt = (reason: Reason): boolean => reason === "exemption-without-reason" || reason === "expired";
-
-/** The nearest modules that import one and have a line, and the refs that name them. */
-function importersOf(
-  lines: Lines,
-  { module }: JudgedModule,
-  from: string,
-): { ref: string; module: string; distance: number; customers: readonly string[] }[] {
-  if (!lines.imports) return [];
-  return nearImporters(lines.imports.graph, numberOf(lines, module.path), most, ranksOf(lines)).flatMap((importer) => {
-    const other = lines.modules[importer.module]!;
-    const ref = refTo(lines, from, other.module);
-    if (ref === undefined) return [];
-    return [{ ref, module: other.module.path, distance: importer.distance, customers: other.customers }];
-  });
-}
 
 /** Modules that this one goes via and that have no line themselves. */
 function elsewhere(lines: Lines, { judgements, module }: JudgedModule): Suggestion[] {

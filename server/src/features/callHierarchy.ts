@@ -9,6 +9,7 @@ import { groupBy } from "../text/groupBy.ts";
 import { comparePositions, type Position, type Range } from "../text/range.ts";
 import type { Customer } from "../workspace/configuration.ts";
 import { type Location, locationOfModule } from "../coverage/moduleLocation.ts";
+import { importedSteps, mostSteps } from "./importedSteps.ts";
 import { locationOfCustomer } from "./location.ts";
 import { placeAt } from "./place.ts";
 import { refsTo } from "./references.ts";
@@ -25,8 +26,10 @@ export type CallTarget =
 export interface CallItem {
   readonly target: CallTarget;
   readonly name: string;
-  /** A module's customers; a customer's group. */
+  /** How a module stands to the one that was asked about, where imports tell, and its customers; a customer's group. */
   readonly detail: string;
+  /** Nobody states it: nothing but an import leads there. */
+  readonly isOnlyImported?: true;
   readonly path: string;
   readonly range: Range;
 }
@@ -38,8 +41,8 @@ export interface Call {
   readonly ranges: readonly Range[];
 }
 
-/** A ref may mean a directory: so many of its modules are told at the most. */
-const most = 200;
+/** A ref may mean a directory, and anything may be imported: so many modules are told at the most. */
+const most = mostSteps;
 
 /** The modules or the customer that stand at a position; anywhere else in a statement, its own module. */
 export function prepareCalls(snapshot: Snapshot, path: string, position: Position): CallItem[] {
@@ -56,15 +59,16 @@ export function prepareCalls(snapshot: Snapshot, path: string, position: Positio
   return (subject?.modules ?? own).slice(0, most).flatMap((number) => moduleItem(lines, lines.modules[number]));
 }
 
-/** Who goes via a module; which modules name a customer. */
+/** Who goes via a module, and what else it imports; which modules name a customer. */
 export function incomingCalls(snapshot: Snapshot, target: CallTarget): Call[] {
   const { lines } = snapshot;
   if (target.kind === "customer") return modulesNaming(snapshot, target.id);
   const number = numberOf(lines, target.path);
   if (number < 0) return [];
+  const { isImported, inWords, others } = importedSteps(lines, number, "in");
   const groups = groupBy(supportersOf(lines, number), ({ module }) => module);
-  return [...groups].flatMap(([module, supporters]) =>
-    moduleItem(lines, lines.modules[module]).map((item) => ({
+  const stated = [...groups].flatMap(([module, supporters]) =>
+    moduleItem(lines, lines.modules[module], inWords(true, isImported(module))).map((item) => ({
       item,
       ranges: rangesIn(
         item,
@@ -72,23 +76,29 @@ export function incomingCalls(snapshot: Snapshot, target: CallTarget): Call[] {
       ),
     })),
   );
+  const imported = others((module) => groups.has(module)).flatMap((module) =>
+    importedItem(lines, module, inWords(false, true)).map((item) => ({ item, ranges: rangesIn(item, []) })),
+  );
+  return [...stated, ...imported];
 }
 
-/** Whom a module goes via, and the customers that it names itself. A customer goes via nobody. */
+/** Whom a module goes via, who else imports it, and the customers that it names itself. A customer goes via nobody. */
 export function outgoingCalls(snapshot: Snapshot, target: CallTarget): Call[] {
   const { lines } = snapshot;
-  const module = target.kind === "module" ? lines.modules[numberOf(lines, target.path)] : undefined;
+  const number = target.kind === "module" ? numberOf(lines, target.path) : -1;
+  const module = lines.modules[number];
   const [from] = moduleItem(lines, module);
   if (!module || !from) return [];
+  const { isImported, inWords, others } = importedSteps(lines, number, "out");
   const targets = new Set(
     module.judgements.flatMap(({ refs }) => refs.flatMap(({ target: found }) => found?.modules.slice(0, most) ?? [])),
   );
-  const modules = [...targets].slice(0, most).flatMap((number) =>
-    moduleItem(lines, lines.modules[number]).map((item) => ({
+  const modules = [...targets].slice(0, most).flatMap((one) =>
+    moduleItem(lines, lines.modules[one], inWords(true, isImported(one))).map((item) => ({
       item,
       ranges: rangesIn(
         from,
-        module.judgements.flatMap((judgement) => refsTo(judgement, (other) => other === number)),
+        module.judgements.flatMap((judgement) => refsTo(judgement, (other) => other === one)),
       ),
     })),
   );
@@ -101,10 +111,14 @@ export function outgoingCalls(snapshot: Snapshot, target: CallTarget): Call[] {
       ),
     })),
   );
-  return [...modules, ...customers];
+  const imported = others((one) => targets.has(one)).flatMap((one) =>
+    importedItem(lines, one, inWords(false, true)).map((item) => ({ item, ranges: rangesIn(from, []) })),
+  );
+  return [...modules, ...customers, ...imported];
 }
 
-function moduleItem(lines: Lines, module: JudgedModule | undefined): CallItem[] {
+/** @param how it stands to the module that was asked about; empty where only what is stated is known */
+function moduleItem(lines: Lines, module: JudgedModule | undefined, how = ""): CallItem[] {
   const location = module && locationOfModule(module);
   if (!location) return [];
   const names = customersOf(lines, module.customers).map(({ name }) => inert(name));
@@ -112,11 +126,16 @@ function moduleItem(lines: Lines, module: JudgedModule | undefined): CallItem[] 
     {
       target: { kind: "module", path: module.module.path },
       name: inert(module.module.path),
-      detail: names.length > 0 ? names.slice(0, 5).join(", ") : "no line to a customer",
+      detail: [how, names.length > 0 ? names.slice(0, 5).join(", ") : "no line to a customer"]
+        .filter(Boolean)
+        .join(" · "),
       ...location,
     },
   ];
 }
+
+const importedItem = (lines: Lines, module: number, how: string): CallItem[] =>
+  moduleItem(lines, lines.modules[module], how).map((item) => ({ ...item, isOnlyImported: true }));
 
 /** None where the customer is declared nowhere, since an item must stand somewhere. */
 function customerItem(snapshot: Snapshot, customer: Customer): CallItem[] {

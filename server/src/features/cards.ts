@@ -11,12 +11,11 @@ import { count, listed, number } from "../reports/text/words.ts";
 import type { Customer, Outcome } from "../workspace/configuration.ts";
 import { locationOfModule, mainStatement } from "../coverage/moduleLocation.ts";
 import { code, escaped, lineByLine, paragraphs } from "../reports/markdown/inline.ts";
+import { reachParts } from "./reachCard.ts";
+import { mostTold as most, section } from "./section.ts";
 import { reachOf } from "./statementReach.ts";
 
 /* What is known of a module, a customer or an outcome, as Markdown. */
-
-/** Of a list, so many are told. */
-const most = 10;
 
 /** A module's line drawn downwards to the customers, and whom it works with. */
 export function moduleCard(lines: Lines, module: JudgedModule): string {
@@ -33,6 +32,7 @@ export function moduleCard(lines: Lines, module: JudgedModule): string {
     ),
     supportSection("Supports", supportsOf(lines, module)),
     supportSection("Supported by", supportedByOf(lines, module)),
+    ...reachParts(lines, module),
   ]);
 }
 
@@ -75,17 +75,6 @@ function shortChain({ steps, ends }: Chain, lines: Lines): string[] {
     const name = escaped(customerNamed(lines, customer)?.name ?? customer);
     return `**${name}**${way}: ${escaped(text)}`;
   });
-}
-
-function section(title: string, items: readonly string[], total: number): string {
-  if (items.length === 0) return "";
-  const more = total - most;
-  return [
-    `${title}:`,
-    "",
-    ...items.slice(0, most).map((item) => `- ${item}`),
-    ...(more > 0 ? [`- … and ${number(more)} more`] : []),
-  ].join("\n");
 }
 
 const supportSection = (title: string, supports: readonly Support[]): string =>

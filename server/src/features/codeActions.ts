@@ -32,8 +32,6 @@ export interface CodeAction {
 export const fixAllKind = "source.fixAll.customer-impact";
 
 export interface CodeActionOptions {
-  /** Files that use a file, the nearest first. */
-  readonly importersOf?: (path: string) => readonly string[];
   /** Whether actions of a kind are wanted; all are where it is absent. */
   readonly wants?: (kind: CodeAction["kind"]) => boolean;
 }
@@ -49,6 +47,7 @@ const fixesOf: Readonly<Record<string, readonly Fix[]>> = {
   "unresolved-via": [didYouMean, goVia],
   "via-cycle": [goVia],
   "dead-end-via": [goVia],
+  "unsupported-via": [goVia],
   "exemption-without-reason": [giveReason],
   "expired-exemption": [renewExemption],
   "unknown-outcome": [didYouMean, declareOutcome],
@@ -63,11 +62,11 @@ export function codeActions(
   snapshot: Snapshot,
   document: OpenDocument,
   range: Range,
-  { importersOf, wants = () => true }: CodeActionOptions = {},
+  { wants = () => true }: CodeActionOptions = {},
 ): CodeAction[] {
   const problems = snapshot.problemsOf(document.path);
   const fixables = (wanted: (problem: Problem) => boolean): Fixable[] =>
-    problems.filter(wanted).map((problem) => fixableOf(snapshot, document, problem, importersOf));
+    problems.filter(wanted).map((problem) => fixableOf(snapshot, document, problem));
   const actions: CodeAction[] = [];
   if (wants("quickfix")) {
     const touched = fixables((problem) => touches(problem.range, range));
@@ -90,12 +89,7 @@ export function codeActions(
   return actions;
 }
 
-function fixableOf(
-  snapshot: Snapshot,
-  document: OpenDocument,
-  problem: Problem,
-  importersOf: Fixable["importersOf"],
-): Fixable {
+function fixableOf(snapshot: Snapshot, document: OpenDocument, problem: Problem): Fixable {
   const module = ownModule(snapshot, document.path);
   const judgement = judgementAt(snapshot, document.path, problem.range.start);
   const isOnStatement = problem.rule !== "missing-statement" && problem.rule !== "malformed-tag";
@@ -105,7 +99,6 @@ function fixableOf(
     problem,
     ...(module && { module }),
     ...(judgement && isOnStatement && { judgement }),
-    ...(importersOf && { importersOf }),
   };
 }
 

@@ -13,8 +13,6 @@ import type { OpenDocument, Snapshot } from "./snapshot.ts";
 export interface CompletionOptions {
   /** Whether the editor can take snippets. */
   readonly snippets: boolean;
-  /** Files that use a file, the nearest first: they are offered first behind `via`. */
-  readonly importersOf?: (path: string) => readonly string[];
 }
 
 /** What, when typed, is worth to ask at. */
@@ -42,7 +40,7 @@ function completeBody(
   { lines, ...rest }: Snapshot,
   { path }: OpenDocument,
   caret: Body,
-  { snippets, importersOf }: CompletionOptions,
+  { snippets }: CompletionOptions,
 ): CompletionList {
   const snapshot = { lines, ...rest };
   const { before, after } = caret;
@@ -70,7 +68,7 @@ function completeBody(
   if (refs !== undefined) {
     if (/:(?:\s|$)/.test(refs)) return nothing;
     const typed = lastOf(refs).replace(/^["'`]/, "");
-    const { drafts, isIncomplete } = refDrafts(lines, path, typed, importersOf);
+    const { drafts, isIncomplete } = refDrafts(lines, path, typed);
     return list(typed, drafts, isIncomplete);
   }
 

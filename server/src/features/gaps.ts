@@ -1,13 +1,14 @@
 // @customer-impact Engineering lead: sees which modules have no line, in which folder and for which reason
 
 import { uncoveredIn } from "../coverage/overview/gapList.ts";
+import { nobodysOf } from "../coverage/nobodys.ts";
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines, Reason } from "../lines/model.ts";
 import { reasons } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { wordsOf } from "./filter.ts";
 import { type FolderNode, folderNodes } from "./folderNodes.ts";
-import { moduleLists } from "./moduleFilter.ts";
+import { moduleLists, nobodysTitle } from "./moduleFilter.ts";
 import type { ModuleNode } from "./moduleNode.ts";
 import { type OwnerNode, ownerPage } from "./ownerNodes.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
@@ -28,6 +29,8 @@ export interface Gaps extends Page<FolderNode | OwnerNode | ModuleNode> {
   readonly modules: number;
   /** Of these, those whose gap is known: it stands in the baseline. */
   readonly known: number;
+  /** Of these, those that nothing with a line imports, in any number of steps; absent where imports are not known. */
+  readonly nobodys?: number;
   /** What there is, in the order of the reasons. */
   readonly byReason: readonly { readonly reason: Reason; readonly title: string; readonly modules: number }[];
 }
@@ -39,7 +42,9 @@ export function gaps({ lines, baseline }: Snapshot, { by, parent, filter, ...pag
   for (const { verdict } of all)
     if (verdict.status === "uncovered") counts.set(verdict.reason, (counts.get(verdict.reason) ?? 0) + 1);
   const isKnown = baseline?.gaps.isKnownModule ?? (() => false);
-  const titleOf = (module: JudgedModule): string => `${titleIn(module)}${isKnown(module) ? " · known" : ""}`;
+  const isNobodys = nobodysOf(lines);
+  const titleOf = (module: JudgedModule): string =>
+    `${titleIn(module)}${isKnown(module) ? " · known" : ""}${isNobodys(module) ? ` · ${nobodysTitle}` : ""}`;
   const { items, ...found } =
     by === "owner"
       ? ownerPage(lines, all, { parent, ...page }, titleOf)
@@ -48,10 +53,12 @@ export function gaps({ lines, baseline }: Snapshot, { by, parent, filter, ...pag
     ...found,
     items: items.map((node) => {
       const module = node.kind === "module" && lines.modules[numberOf(lines, node.module)];
-      return module && isKnown(module) ? { ...node, known: true } : node;
+      if (!module) return node;
+      return { ...node, ...(isKnown(module) && { known: true }), ...(isNobodys(module) && { nobodys: true }) };
     }),
     modules: all.length,
     known: baseline ? all.filter(isKnown).length : 0,
+    ...(lines.imports && { nobodys: all.filter(isNobodys).length }),
     byReason: reasons.flatMap((reason) => {
       const modules = counts.get(reason);
       return modules === undefined ? [] : [{ reason, title: reasonTexts[reason].title, modules }];

@@ -1,5 +1,6 @@
 // @customer-impact via ./tree, ./gaps: narrows a list of modules to those that somebody asks for
 
+import { nobodysOf } from "../coverage/nobodys.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { missingIn } from "./filter.ts";
@@ -15,17 +16,27 @@ export function moduleLists(whole: (lines: Lines) => readonly JudgedModule[]) {
     let found = filtered.get(lines);
     if (found?.filter !== filter) {
       const nameOf = new Map(lines.customers.map(({ id, name }) => [id, name]));
-      const modules = all.filter((module) => missingIn(words, textsOf(module, nameOf)).length === 0);
+      const isNobodys = nobodysOf(lines);
+      const modules = all.filter((module) => missingIn(words, textsOf(module, nameOf, isNobodys)).length === 0);
       filtered.set(lines, (found = { filter, modules }));
     }
     return found.modules;
   };
 }
 
-/** What a filter looks at: the path of a module, what it says, whom it reaches and why it has no line. */
-function* textsOf({ module, judgements, customers, verdict }: JudgedModule, nameOf: ReadonlyMap<string, string>) {
-  yield module.path;
-  for (const { statement } of judgements) yield statement.raw.text;
-  for (const id of customers) yield nameOf.get(id) ?? id;
-  if (verdict.status === "uncovered") yield reasonTexts[verdict.reason].title;
+/** What a filter looks at: the path of a module, what it says, whom it reaches, why it has no line and whether anybody needs it. */
+function* textsOf(
+  module: JudgedModule,
+  nameOf: ReadonlyMap<string, string>,
+  isNobodys: (module: JudgedModule) => boolean,
+): Generator<string> {
+  yield module.module.path;
+  for (const { statement } of module.judgements) yield statement.raw.text;
+  for (const id of module.customers) yield nameOf.get(id) ?? id;
+  if (module.verdict.status !== "uncovered") return;
+  yield reasonTexts[module.verdict.reason].title;
+  if (isNobodys(module)) yield nobodysTitle;
 }
+
+/** What a module without a line is called that nothing with a line imports. */
+export const nobodysTitle = "nobody's code";

@@ -9,7 +9,9 @@ import { moduleOfFile } from "../lines/moduleOfFile.ts";
 import { reasonTexts } from "../reports/text/reasons.ts";
 import { verdictSentence } from "../reports/text/verdict.ts";
 import { type Location, locationOf, locationOfModule } from "../coverage/moduleLocation.ts";
+import { type ModuleImports, moduleImports } from "./moduleImports.ts";
 import { type Page, type PageRequest, pageOf } from "./paging.ts";
+import { nobodysText } from "./reachCard.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { customersOf } from "./statementReach.ts";
 
@@ -38,6 +40,8 @@ export interface ModuleLine {
   readonly supportedBy: Page<Support>;
   /** What would give it a line; empty where it has one or needs none. */
   readonly suggestions: readonly Suggestion[];
+  /** Absent where imports are not known. */
+  readonly imports?: ModuleImports;
 }
 
 /** One of a module's own statements. */
@@ -57,7 +61,7 @@ interface ShownChain extends Chain {
 export interface ModuleLineRequest extends PageRequest {
   /** That of a file, or of a module. */
   readonly path: string;
-  readonly list?: "statements" | "chains" | "supports" | "supportedBy" | undefined;
+  readonly list?: "statements" | "chains" | "supports" | "supportedBy" | "importedBy" | "imports" | undefined;
 }
 
 /** More customers are not told one by one. */
@@ -76,13 +80,14 @@ export function moduleLine(
   const { verdict } = module;
   const location = locationOfModule(module);
   const pageFor = (name: ModuleLineRequest["list"]): PageRequest => (name === list ? { cursor, limit } : { limit });
+  const imports = moduleImports(lines, module, pageFor);
   return {
     module: module.module.path,
     language: module.module.language,
     status: verdict.status,
     ...(verdict.status === "uncovered" && {
       reason: verdict.reason,
-      advice: reasonTexts[verdict.reason].advice,
+      advice: [reasonTexts[verdict.reason].advice, ...(imports?.isNobodys ? [nobodysText] : [])].join(" "),
     }),
     sentence: verdictSentence(module, lines),
     ...(location && { location }),
@@ -92,6 +97,7 @@ export function moduleLine(
     supports: supportPage(supportsOf(lines, module), pageFor("supports")),
     supportedBy: supportPage(supportedByOf(lines, module), pageFor("supportedBy")),
     suggestions: suggestionsFor(lines, module, (language) => languages.byName(language)?.syntax),
+    ...(imports && { imports }),
   };
 }
 

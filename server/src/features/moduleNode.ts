@@ -21,6 +21,8 @@ export interface ModuleNode {
   readonly reason?: string;
   /** Where the gap is known: it stands in the baseline. */
   readonly known?: true;
+  /** Where nothing with a line imports it, in any number of steps. */
+  readonly nobodys?: true;
   /** Its statement, or the first line of its first file. */
   readonly location?: Location;
   readonly hasChildren: boolean;

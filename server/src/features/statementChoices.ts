@@ -51,7 +51,7 @@ export function statementChoices(
   const { lines, configuration } = snapshot;
   const own = path === configuration.path ? undefined : lines.modules[moduleOfFile(lines, path)];
   if (!own) return undefined;
-  const refs = refDrafts(lines, path, text, undefined);
+  const refs = refDrafts(lines, path, text);
   const isModule = ({ kind }: Draft): boolean => kind === "module" || kind === "package";
   const all = [
     ...customerDrafts(snapshot, "").map(customer),

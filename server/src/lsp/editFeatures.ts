@@ -127,6 +127,7 @@ const lspItem = ({
   label,
   kind,
   detail,
+  hint,
   documentation,
   insertText,
   isSnippet,
@@ -137,6 +138,8 @@ const lspItem = ({
   label,
   kind: kinds[kind],
   ...(detail !== undefined && { detail }),
+  // Who does not know it leaves it out.
+  ...(hint !== undefined && { labelDetails: { description: hint } }),
   ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   sortText,

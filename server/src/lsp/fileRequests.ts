@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { draftFor } from "../features/configurationDraft.ts";
 import { reportFormats, type ReportRequest, writtenCoverage } from "../features/coverageReport.ts";
 import { fileExplanation } from "../features/fileExplanation.ts";
+import { fileImpact } from "../features/fileImpact.ts";
 import { fileStatus } from "../features/fileStatus.ts";
 import { gapStep } from "../features/gapStep.ts";
 import { statementChoices } from "../features/statementChoices.ts";
@@ -47,6 +48,7 @@ export function fileRequests(context: ServerContext): void {
     });
 
   onFile("explain", ({ snapshot, path }) => fileExplanation(snapshot, path));
+  onFile("impact", ({ snapshot, path }) => fileImpact(snapshot, path));
   onFile("choices", ({ snapshot, path }, params) =>
     statementChoices(snapshot, { path, text: (params as ChoicesRequest).text }),
   );

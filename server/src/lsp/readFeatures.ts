@@ -151,7 +151,10 @@ const lspSymbol = ({ name, detail, kind, range, selection, children }: DocumentS
   children: children.map(lspSymbol),
 });
 
-/** The call hierarchy: in are those that go via a module, out is whom it goes via, up to the customer. */
+/**
+ * The call hierarchy: in are those that go via a module, out is whom it goes via, up to the customer; behind them those that
+ * only imports lead from or to, in the same direction.
+ */
 function calls(
   { connection, folders }: ServerContext,
   at: <P extends { readonly textDocument: { readonly uri: string }; readonly position: Position }, R>(
@@ -160,14 +163,16 @@ function calls(
     answer: (params: P, subject: Subject) => R,
   ) => (params: P) => Promise<R>,
 ): void {
-  const item = (root: string, { target, name, detail, path, range }: CallItem): CallHierarchyItem => ({
-    name,
-    detail,
-    kind: target.kind === "customer" ? SymbolKind.Class : SymbolKind.Module,
-    uri: uriOf(root, path),
-    range,
-    selectionRange: range,
-    data: { root, target },
+  const kindOf = ({ target, isOnlyImported }: CallItem): SymbolKind =>
+    target.kind === "customer" ? SymbolKind.Class : isOnlyImported ? SymbolKind.File : SymbolKind.Module;
+  const item = (root: string, one: CallItem): CallHierarchyItem => ({
+    name: one.name,
+    detail: one.detail,
+    kind: kindOf(one),
+    uri: uriOf(root, one.path),
+    range: one.range,
+    selectionRange: one.range,
+    data: { root, target: one.target },
   });
   const sessionOf = (root: string) => folders.all.find(({ session }) => session.root === root)?.session;
   const answer = <R>(name: string, find: typeof incomingCalls, convert: (root: string, call: Call) => R) =>

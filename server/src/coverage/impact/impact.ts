@@ -4,8 +4,8 @@ import { numberOf } from "../../lines/find.ts";
 import type { JudgedModule, Lines } from "../../lines/model.ts";
 import type { Customer } from "../../workspace/configuration.ts";
 import type { Way } from "../affected/model.ts";
-import { waysTo } from "../affected/waysTo.ts";
 import { byImportance, type ReachedCustomer, throughImports, type ThroughImports } from "./throughImports.ts";
+import { waysFrom } from "./waysFrom.ts";
 
 /** Who is hit if a module breaks. */
 export interface Impact {
@@ -14,16 +14,20 @@ export interface Impact {
   readonly stated: readonly { readonly customer: Customer; readonly way: Way }[];
   /** Those that nothing but imports leads to. */
   readonly imported: readonly ReachedCustomer[];
-  readonly importers: ThroughImports["importers"];
+  /** Absent where imports were not read, or not in its language. */
+  readonly importers?: ThroughImports["importers"];
 }
 
-export function impactOf(lines: Lines, module: JudgedModule): Impact {
+/** @param effort how many modules and imports are looked at */
+export function impactOf(lines: Lines, module: JudgedModule, effort = Infinity): Impact {
   const number = numberOf(lines, module.module.path);
   const ids = new Set(module.customers);
-  const { customers, importers } = throughImports(lines, [number], (id) => ids.has(id));
+  const { customers, importers } = throughImports(lines, [number], (id) => ids.has(id), effort);
+  const wayOf = waysFrom(lines);
   const stated = lines.customers
     .filter(({ id }) => ids.has(id))
-    .map((customer) => ({ customer, way: waysTo(lines, customer.id, [number])(number) }))
+    .map((customer) => ({ customer, way: wayOf(number, customer.id) }))
     .sort(byImportance);
-  return { module, stated, imported: customers, importers };
+  const isKnown = lines.imports?.isKnown(module.module.language) === true;
+  return { module, stated, imported: customers, ...(isKnown && { importers }) };
 }

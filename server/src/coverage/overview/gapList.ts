@@ -1,6 +1,7 @@
 // @customer-impact Engineering lead: finds among any number of gaps those to close first
 
 import type { JudgedModule, Lines, Reason } from "../../lines/model.ts";
+import { nobodysOf } from "../nobodys.ts";
 import { type Location, locationOf, locationOfModule, mainStatement } from "../moduleLocation.ts";
 import type { ReasonCount, ReasonWords } from "./model.ts";
 import { reasonCounts } from "./reasonCounts.ts";
@@ -11,6 +12,8 @@ export interface Gap {
   readonly reason: Reason;
   /** What it says instead; at most 300 characters, empty where it says nothing. */
   readonly says: string;
+  /** Where nothing with a line imports it, in any number of steps. */
+  readonly nobodys?: true;
   /** The statement that gives no line, or where one is missing. */
   readonly location?: Location;
 }
@@ -21,6 +24,8 @@ export interface GapQuery {
   readonly text?: string | undefined;
   /** Absent or empty for all. */
   readonly reasons?: readonly string[] | undefined;
+  /** Only nobody's code. */
+  readonly nobodys?: boolean | undefined;
   /** With a trailing `/`; absent for the whole workspace. */
   readonly folder?: string | undefined;
   /** How many to leave out in front. Behind the end, the last page is given. */
@@ -38,29 +43,45 @@ export interface GapPage {
   readonly offset: number;
   /** How many there would be of each reason, if no reason were asked for. */
   readonly byReason: readonly ReasonCount[];
+  /** How many are nobody's code, whether only those are asked for or not; absent where imports are not known. */
+  readonly nobodys?: number;
 }
 
 /** The gaps of a workspace that a query means. */
-export const gapsIn = (lines: Lines, query: GapQuery, words: ReasonWords): GapPage =>
-  gapPage(uncoveredIn(lines), readModule, gapOf, query, words);
-
-/** The same for gaps that are at hand already. */
-export const gapsAmong = (gaps: readonly Gap[], query: GapQuery, words: ReasonWords): GapPage =>
-  gapPage(
-    gaps,
-    (gap) => gap,
-    (gap) => gap,
+export function gapsIn(lines: Lines, query: GapQuery, words: ReasonWords): GapPage {
+  const isNobodys = nobodysOf(lines);
+  const readAll = (module: JudgedModule): ReadGap => ({
+    ...readModule(module),
+    ...(isNobodys(module) && { nobodys: true }),
+  });
+  const make = (module: JudgedModule): Gap => gapOf(module, readAll(module));
+  return gapPage(
+    { list: uncoveredIn(lines), read: readAll, make, hasImports: lines.imports !== undefined },
     query,
     words,
   );
+}
+
+/** The same for gaps that are at hand already. @param hasImports whether they tell what is nobody's code */
+export function gapsAmong(list: readonly Gap[], query: GapQuery, words: ReasonWords, hasImports = false): GapPage {
+  const same = (gap: Gap): Gap => gap;
+  return gapPage({ list, read: same, make: same, hasImports }, query, words);
+}
+
+type ReadGap = Omit<Gap, "location">;
+
+interface GapSource<Source> {
+  readonly list: readonly Source[];
+  readonly read: (source: Source) => ReadGap;
+  readonly make: (source: Source) => Gap;
+  readonly hasImports: boolean;
+}
 
 const standard = 100;
 const largest = 1000;
 
 function gapPage<Source>(
-  list: readonly Source[],
-  read: (source: Source) => Omit<Gap, "location">,
-  make: (source: Source) => Gap,
+  { list, read, make, hasImports }: GapSource<Source>,
   query: GapQuery,
   words: ReasonWords,
 ): GapPage {
@@ -69,15 +90,19 @@ function gapPage<Source>(
   const folder = typeof query.folder === "string" && query.folder !== "./" ? query.folder : "";
   const counts = new Map<Reason, number>();
   const found: Source[] = [];
+  let ofNobody = 0;
   for (const source of list) {
-    const { module, reason, says } = read(source);
+    const { module, reason, says, nobodys } = read(source);
     if (!module.startsWith(folder)) continue;
     if (terms.length > 0) {
       const text = `${module}\n${says}`.toLowerCase();
       if (!terms.every((term) => text.includes(term))) continue;
     }
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    if (asked.size === 0 || asked.has(reason)) found.push(source);
+    const isMeant = query.nobodys !== true || nobodys === true;
+    if (isMeant) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (asked.size > 0 && !asked.has(reason)) continue;
+    if (nobodys) ofNobody++;
+    if (isMeant) found.push(source);
   }
   const limit = wholeNumber(query.limit, 1, largest) ?? standard;
   const lastPage = Math.floor(Math.max(0, found.length - 1) / limit) * limit;
@@ -87,6 +112,7 @@ function gapPage<Source>(
     total: found.length,
     offset,
     byReason: reasonCounts(counts, words),
+    ...(hasImports && { nobodys: ofNobody }),
   };
 }
 
@@ -105,7 +131,7 @@ export function uncoveredIn(lines: Lines): readonly JudgedModule[] {
 
 const longestText = 300;
 
-const readModule = (module: JudgedModule): Omit<Gap, "location"> => ({
+const readModule = (module: JudgedModule): ReadGap => ({
   module: module.module.path,
   reason: module.verdict.status === "uncovered" ? module.verdict.reason : "missing",
   says: textOfModule(module),
@@ -121,8 +147,7 @@ export function textOfModule(module: JudgedModule, most = longestText): string {
   return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
-function gapOf(module: JudgedModule): Gap {
-  const read = readModule(module);
+function gapOf(module: JudgedModule, read: ReadGap): Gap {
   const judgement = module.judgements.find(
     ({ fault, statement }) => fault === read.reason && statement.source === "file",
   );

@@ -8,8 +8,10 @@ export interface CompletionItem {
   readonly label: string;
   readonly kind:
     "tag" | "customer" | "outcome" | "keyword" | "module" | "folder" | "package" | "attribute" | "key" | "value";
-  /** A few words beside the label. */
+  /** A few words about it, which many editors show of the selected item alone. */
   readonly detail?: string;
+  /** Fewer words, beside the label of every item. */
+  readonly hint?: string;
   /** Markdown. */
   readonly documentation?: string;
   readonly insertText: string;
@@ -33,7 +35,7 @@ export const nothing: CompletionList = { items: [], isIncomplete: false };
 
 /** An item before its place and its order are known. */
 export type Draft = Pick<CompletionItem, "label" | "kind"> &
-  Partial<Pick<CompletionItem, "detail" | "documentation" | "filterText">> & {
+  Partial<Pick<CompletionItem, "detail" | "hint" | "documentation" | "filterText">> & {
     readonly text: string;
     /** Used instead of `text` where the editor can. */
     readonly snippet?: string;

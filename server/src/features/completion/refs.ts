@@ -1,10 +1,13 @@
 // @customer-impact Engineer: is offered first the modules that lead to a customer
 
+import { supportedImporters } from "../../coverage/supportedImporters.ts";
 import { numberOf } from "../../lines/find.ts";
 import { lineOf } from "../../lines/lineOf.ts";
 import type { JudgedModule, Lines } from "../../lines/model.ts";
+import { moduleOfFile } from "../../lines/moduleOfFile.ts";
 import { refTo } from "../../lines/refTo.ts";
 import { directoryOf, pathOf } from "../../lines/refs.ts";
+import { throughText } from "../../reports/text/imports.ts";
 import type { Draft } from "./item.ts";
 import { firstFrom, listDirectory, type Paths } from "./paths.ts";
 
@@ -17,25 +20,20 @@ export interface Refs {
 }
 
 /**
- * What may stand behind `via`: whole refs, those to who uses the file first, then modules with a line, the nearest
- * first; and the next segment of what is typed of a path or a package name.
+ * What may stand behind `via`: whole refs, those to who imports the file's module first, then modules with a line, the
+ * nearest first; and the next segment of what is typed of a path or a package name.
  *
  * @param file that the ref stands in
  * @param typed of the ref, up to the caret
  */
-export function refDrafts(
-  lines: Lines,
-  file: string,
-  typed: string,
-  importersOf: ((path: string) => readonly string[]) | undefined,
-): Refs {
+export function refDrafts(lines: Lines, file: string, typed: string): Refs {
   const paths: Paths = { count: lines.modules.length, at: (index) => lines.modules[index]?.module.path ?? "" };
-  const users = importersOf?.(file) ?? [];
-  const whole = wholeRefs(lines, paths, file, typed, users);
+  const importers = importerDrafts(lines, file, typed);
+  const whole = wholeRefs(lines, paths, file, typed);
   const segments = nextSegments(lines, paths, file, typed);
   const packages = packageDrafts(lines, typed);
   const seen = new Set<string>();
-  const drafts = [...whole.drafts, ...packages, ...segments.drafts].filter(
+  const drafts = [...importers, ...whole.drafts, ...packages, ...segments.drafts].filter(
     ({ label }) => !seen.has(label) && seen.add(label),
   );
   return {
@@ -44,21 +42,36 @@ export function refDrafts(
   };
 }
 
-function wholeRefs(lines: Lines, paths: Paths, file: string, typed: string, users: readonly string[]): Refs {
+/** So many importers are put in front. */
+const mostImporters = 20;
+
+/** Those that import the file's module and have a line, the nearest first, each with how near it is. */
+function importerDrafts(lines: Lines, file: string, typed: string): Draft[] {
+  const own = lines.modules[moduleOfFile(lines, file)]?.module;
+  if (!own) return [];
+  const wanted = typed.toLowerCase();
+  return supportedImporters(lines, own, directoryOf(file), mostImporters).flatMap(({ ref, module, distance }) => {
+    const judged = lines.modules[numberOf(lines, module)];
+    if (!judged || !isWanted(ref, module, wanted)) return [];
+    const draft = draftOf(lines, ref, judged);
+    const through = throughText(distance);
+    const detail = `imports this module${through} · ${draft.detail}`;
+    return [{ ...draft, hint: `imports it${through}`, detail }];
+  });
+}
+
+function wholeRefs(lines: Lines, paths: Paths, file: string, typed: string): Refs {
   const from = directoryOf(file);
   const wanted = typed.toLowerCase();
   const inPath = wanted.replace(/^[./]+/, "");
   const drafts: Draft[] = [];
-  const rank = new Set<JudgedModule>();
-  const add = (module: JudgedModule | undefined): void => {
-    if (!module || rank.has(module) || module.module.files.some(({ path }) => path === file)) return;
-    rank.add(module);
+  const add = (module: JudgedModule): void => {
+    if (module.module.files.some(({ path }) => path === file)) return;
     // Whatever is typed of a ref is, but for the dots in front of it, a part of the path: that is told at once.
     if (!module.module.path.toLowerCase().includes(inPath)) return;
     const ref = refTo(lines, from, module.module);
     if (ref !== undefined && isWanted(ref, module.module.path, wanted)) drafts.push(draftOf(lines, ref, module));
   };
-  for (const path of users) add(lines.modules[numberOf(lines, path)]);
   let looked = 0;
   // From the file's own directory up to the root; what was seen further in is passed over.
   for (let directory = from, inner = ""; ; inner = directory, directory = directoryOf(directory.slice(0, -1))) {

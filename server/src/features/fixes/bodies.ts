@@ -1,9 +1,11 @@
 // @customer-impact Engineer: chooses among lines that fit the module, instead of starting from nothing
 
 import { neighboursOf } from "../../coverage/neighbours.ts";
-import { numberOf } from "../../lines/find.ts";
+import { type SupportedImporter, supportedImporters } from "../../coverage/supportedImporters.ts";
 import { refTo } from "../../lines/refTo.ts";
 import { directoryOf } from "../../lines/refs.ts";
+import { throughText } from "../../reports/text/imports.ts";
+import { inert } from "../../reports/text/inert.ts";
 import type { Customer } from "../../workspace/configuration.ts";
 import { escapeSnippet, type Template, template } from "../snippet.ts";
 import type { Fixable } from "./fix.ts";
@@ -30,26 +32,34 @@ export function lineBodies(fixable: Fixable): Body[] {
 }
 
 function viaBodies(fixable: Fixable): Body[] {
-  return viaRefs(fixable).map((ref) => ({
-    title: `State a line via ${ref}`,
-    body: { text: `via ${ref}`, snippet: `via ${escapeSnippet(ref)}: \${1:what it does for it}` },
+  return viaWays(fixable).map((way) => ({
+    title: viaTitle(way),
+    body: { text: `via ${way.ref}`, snippet: `via ${escapeSnippet(way.ref)}: \${1:what it does for it}` },
   }));
 }
 
-/** Refs to modules with a line: those that use this one first, then those nearby. */
-export function viaRefs(
-  { snapshot: { lines }, document, module, importersOf }: Fixable,
-  most = mostNeighbours,
-): string[] {
+export const viaTitle = ({ ref, importer }: ViaWay): string =>
+  importer
+    ? `State a line via ${inert(importer.module)}, which imports this module${throughText(importer.distance)}`
+    : `State a line via ${ref}`;
+
+/** A module with a line, and what names it behind `via`. */
+interface ViaWay {
+  readonly ref: string;
+  /** Absent where it is only a guess. */
+  readonly importer?: SupportedImporter;
+}
+
+/** Modules to go via: those that import this one, the nearest first; where none is known to, those nearby. */
+export function viaWays({ snapshot: { lines }, document, module }: Fixable, most = mostNeighbours): ViaWay[] {
   if (!module) return [];
-  const own = module.module.path;
-  const users = (importersOf?.(document.path) ?? []).flatMap((path) => {
-    const user = lines.modules[numberOf(lines, path)];
-    return user && user.customers.length > 0 && user.module.path !== own ? [user.module] : [];
+  const from = directoryOf(document.path);
+  const importers = supportedImporters(lines, module.module, from, most);
+  if (importers.length > 0) return importers.map((importer) => ({ ref: importer.ref, importer }));
+  return neighboursOf(lines, module.module, document.path, most).flatMap((other) => {
+    const ref = refTo(lines, from, other);
+    return ref === undefined ? [] : [{ ref }];
   });
-  const near = neighboursOf(lines, module.module, document.path, most);
-  const refs = [...users, ...near].flatMap((other) => refTo(lines, directoryOf(document.path), other) ?? []);
-  return [...new Set(refs)].slice(0, most);
 }
 
 function outcomeBodies(fixable: Fixable): Body[] {

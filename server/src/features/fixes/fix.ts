@@ -14,8 +14,6 @@ export interface Fixable {
   readonly module?: JudgedModule;
   /** The statement that the problem stands on. */
   readonly judgement?: Judgement;
-  /** Files that use a file, the nearest first: whom it may go via. Absent while no import graph is known. */
-  readonly importersOf?: (path: string) => readonly string[];
 }
 
 /** One way to put a problem right. */

@@ -3,7 +3,7 @@
 import type { Judgement } from "../../lines/model.ts";
 import type { Part } from "../../statements/syntax.ts";
 import type { TextEdit } from "../edits.ts";
-import { viaRefs } from "./bodies.ts";
+import { viaTitle, viaWays } from "./bodies.ts";
 import type { Fix, Fixable } from "./fix.ts";
 import { partAt } from "./registry.ts";
 import { inFile, replaceText } from "./statementEdits.ts";
@@ -78,10 +78,10 @@ function* askWhom(fixable: Fixable, judgement: Judgement, names: readonly Part[]
     changes: inFile(judgement, whole(`todo: ${question}${old ? ` (${old.replace(/\.$/, "")})` : ""}`)),
   };
   if (names.length === 0 || !old) return;
-  for (const ref of viaRefs(fixable, 2))
+  for (const way of viaWays(fixable, 2))
     yield {
-      title: `State a line via ${ref}`,
-      changes: inFile(judgement, whole(`via ${ref}: ${contribution(who, old)}`)),
+      title: viaTitle(way),
+      changes: inFile(judgement, whole(`via ${way.ref}: ${contribution(who, old)}`)),
     };
 }
 

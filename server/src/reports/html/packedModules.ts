@@ -14,6 +14,8 @@ export interface PackedModules {
   readonly verdicts: string;
   /** What each one without a line says. */
   readonly says: TextTable;
+  /** Which of those without a line are nobody's code, counted from 0; absent where imports were not read. */
+  readonly nobodys?: readonly number[];
   /** Whether modules with a line are here too. */
   readonly isWhole: boolean;
   /** How many without a line are not. */
@@ -23,30 +25,44 @@ export interface PackedModules {
 /** What a page knows of a module. */
 export interface PageModule extends ModuleVerdict {
   readonly says: string;
+  readonly nobodys?: true;
 }
 
 /** How long texts may be, in UTF-16 code units: as long as there is room. */
 const lengths = [300, 100, 40, 0];
 
-/** @param room in bytes: what does not fit is left out, texts first, then modules with a line, then the last ones without */
-export function packedModules(modules: readonly JudgedModule[], room: number): PackedModules {
+/**
+ * @param room in bytes: what does not fit is left out, texts first, then modules with a line, then the last ones without
+ * @param isNobodys absent where imports were not read
+ */
+export function packedModules(modules: readonly JudgedModule[], room: number, isNobodys?: IsNobodys): PackedModules {
+  const all = { count: modules.length, ...(isNobodys && { isNobodys }) };
   for (const length of lengths) {
-    const packed = pack(modules, length, modules.length);
+    const packed = pack(modules, length, all);
     if (bytesInPage(packed) <= room) return packed;
   }
   const gaps = modules.filter(isGap);
   for (let most = gaps.length; ; most = Math.floor(most * 0.8)) {
-    const packed = pack(gaps.slice(0, most), 0, modules.length, gaps.length - most);
+    const packed = pack(gaps.slice(0, most), 0, all, gaps.length - most);
     if (most === 0 || bytesInPage(packed) <= room) return packed;
   }
 }
 
-function pack(modules: readonly JudgedModule[], length: number, all: number, hidden = 0): PackedModules {
+type IsNobodys = (module: JudgedModule) => boolean;
+
+function pack(
+  modules: readonly JudgedModule[],
+  length: number,
+  { count, isNobodys }: { readonly count: number; readonly isNobodys?: IsNobodys },
+  hidden = 0,
+): PackedModules {
+  const gaps = modules.filter(isGap);
   return {
     paths: frontCoded(modules.map(({ module }) => module.path)),
     verdicts: modules.map(letterOf).join(""),
-    says: textTable(modules.filter(isGap).map((module) => textOfModule(module, length))),
-    isWhole: modules.length === all,
+    says: textTable(gaps.map((module) => textOfModule(module, length))),
+    ...(isNobodys && { nobodys: [...gaps.keys()].filter((number) => isNobodys(gaps[number]!)) }),
+    isWhole: modules.length === count,
     hidden,
   };
 }
@@ -60,8 +76,9 @@ const letterOf = ({ verdict }: JudgedModule): string =>
 
 const firstReason = "A".charCodeAt(0);
 
-export function unpackedModules({ paths, verdicts, says }: PackedModules): PageModule[] {
+export function unpackedModules({ paths, verdicts, says, nobodys }: PackedModules): PageModule[] {
   const texts = textsOf(says);
+  const ofNobody = new Set(nobodys);
   let gap = 0;
   return frontDecoded(paths).map((path, index) => {
     const letter = verdicts.charAt(index);
@@ -69,12 +86,20 @@ export function unpackedModules({ paths, verdicts, says }: PackedModules): PageM
     if (letter in covered)
       return { module: { path }, verdict: { status: covered[letter as keyof typeof covered] }, says: "" };
     const reason: Reason = reasons[letter.charCodeAt(0) - firstReason] ?? "missing";
-    return { module: { path }, verdict: { status: "uncovered", reason }, says: texts[gap++] ?? "" };
+    const number = gap++;
+    return {
+      module: { path },
+      verdict: { status: "uncovered", reason },
+      says: texts[number] ?? "",
+      ...(ofNobody.has(number) && { nobodys: true }),
+    };
   });
 }
 
 /** Those without a line, by path. */
 export const gapsOf = (modules: readonly PageModule[]): Gap[] =>
-  modules.flatMap(({ module, verdict, says }) =>
-    verdict.status === "uncovered" ? [{ module: module.path, reason: verdict.reason, says }] : [],
+  modules.flatMap(({ module, verdict, says, nobodys }) =>
+    verdict.status === "uncovered"
+      ? [{ module: module.path, reason: verdict.reason, says, ...(nobodys && { nobodys }) }]
+      : [],
   );

@@ -2,6 +2,7 @@
 
 import type { FolderArea, Overview } from "../../coverage/overview/model.ts";
 import { createOverview } from "../../coverage/overview/overview.ts";
+import { nobodysOf } from "../../coverage/nobodys.ts";
 import type { Report } from "../../coverage/report.ts";
 import type { Thresholds } from "../../coverage/thresholds.ts";
 import { thresholdResults } from "../../coverage/thresholds.ts";
@@ -74,7 +75,7 @@ interface PageContents {
 export function pageData(report: Report, { title, command, thresholds, version }: PageContents): PageData {
   const { lines, modules, problems, leftOut, owners } = report;
   const { treemap, ...overview } = createOverview(report, reasonTexts, () => undefined);
-  const packed = packedModules(modules, room.modules);
+  const packed = packedModules(modules, room.modules, lines.imports && nobodysOf(lines));
   return {
     title,
     date: lines.today,

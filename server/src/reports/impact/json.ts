@@ -11,7 +11,7 @@ export const impactJson = ({ module, stated, imported, importers }: Impact, vers
     tool: { name: "customer-impact", version },
     module: module.module.path,
     status: module.verdict.status,
-    importers,
+    ...(importers && { importers: { direct: importers.direct, all: importers.all } }),
     customers: [
       ...stated.map(({ customer, way }) => ({
         ...customerJson(customer),

@@ -55,10 +55,12 @@ function sentence({ stated, imported, importers }: Impact): string {
               ? ", through imports only"
               : `, ${number(imported.length)} of them through imports only`
         }.`;
+  if (!importers) return `${who} Which modules import it is not known.`;
   if (importers.all === 0) return `${who} No module imports it.`;
   const others = importers.all - importers.direct;
-  return `${who} ${count(importers.direct, "module")} ${importers.direct === 1 ? "imports" : "import"} it${
-    others === 0 ? "" : `, and ${number(others)} more through others`
+  const atLeast = others === 0 && !importers.isWhole ? "At least " : "";
+  return `${who} ${atLeast}${count(importers.direct, "module")} ${importers.direct === 1 ? "imports" : "import"} it${
+    others === 0 ? "" : `, and ${importers.isWhole ? "" : "at least "}${number(others)} more through others`
   }.`;
 }
 

@@ -95,6 +95,37 @@ describe("commands", () => {
     await until("it tells of the new line", () => explanation.getText().includes("Courier"));
   });
 
+  it("tell who is hit if a module breaks in the words of the command line, with links, and go on doing so", async () => {
+    await open("api/src/db.ts");
+    await run("impact");
+    const impact = window.activeTextEditor!.document;
+    assert.equal(impact.uri.scheme, "customer-impact");
+    const printed = cli("impact", uriOf("api/src/db.ts").fsPath);
+    assert.match(printed, /Through imports only \(1\)/);
+    await until("imports are told", () => impact.getText() === printed);
+    const links = await commands.executeCommand<readonly { readonly target?: Uri }[]>(
+      "vscode.executeLinkProvider",
+      impact.uri,
+    );
+    for (const path of ["api/src/db.ts", "api/src/routes/orders.ts", "api/src/routes/payouts.ts"])
+      assert.ok(
+        links.some(({ target }) => target?.fsPath === uriOf(path).fsPath),
+        path,
+      );
+    const document = await open("api/src/stock.ts");
+    await run("stateLine", document.uri, "Courier: finds the parcel packed");
+    await until("it tells of the new line", () => impact.getText().includes("Courier"));
+  });
+
+  it("explain a gap with those who import it, in the words of the command line", async () => {
+    await open(gap);
+    await run("explain");
+    const explanation = window.activeTextEditor!.document;
+    const printed = cli("explain", uriOf(gap).fsPath);
+    assert.match(printed, /via \.\/server: …\n {6}api\/src\/server\.ts imports this module/);
+    await until("imports are told", () => explanation.getText() === printed);
+  });
+
   it("explain what a code lens stands over", async () => {
     await commands.executeCommand("customer-impact.explain", uriOf("api/src/stock.ts").toString());
     assert.match(window.activeTextEditor!.document.getText(), /^api\/src\/stock\.ts {2}TypeScript\n/);

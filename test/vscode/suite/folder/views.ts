@@ -103,6 +103,16 @@ describe("the view of gaps", () => {
     assert.equal(gaps.badge(), 8);
     assert.match(gaps.description() ?? "", /2 no statement/);
   });
+
+  it("marks nobody's code, and counts it", async () => {
+    const { gaps } = (await ready()).views;
+    const row = await until("imports are known", async () => {
+      const found = await rowAt(gaps.tree, "forecast", "backtest.py");
+      return found.description?.includes("nobody") ? found : undefined;
+    });
+    assert.equal(row.description, "No statement · nobody's code");
+    assert.match(gaps.description() ?? "", /^1 nobody's code · 2 no statement/);
+  });
 });
 
 describe("the view of this module", () => {
@@ -118,6 +128,7 @@ describe("the view of this module", () => {
 
   it("draws the line of the file in the editor down to the customer", async () => {
     const tree = await follows("api/src/stock.ts");
+    await until("imports are known", () => tree.module?.imports);
     assert.deepEqual(await outlineOf(tree), [
       "Line | to Shopper",
       "  stock.ts | never sells the last mug twice",
@@ -127,7 +138,16 @@ describe("the view of this module", () => {
       "  checkout.ts | never sells the last mug twice",
       "Supported By | 1",
       "  db.ts | loses no order when a connection drops",
+      "Through Imports Only | no line says so",
+      "  Merchant | api/src/routes/payouts.ts imports it through 2 others",
+      "Imported By | 1 · 4 through others",
+      "  checkout.ts | api/src/routes · Shopper",
+      "Imports | 1",
+      "  db.ts | api/src · Shopper",
     ]);
+    const importer = await rowAt(tree, "Imported By", "checkout.ts");
+    const [uri] = (tree.getTreeItem(importer).command as Command).arguments as [Uri];
+    assert.equal(uri.fsPath, uriOf("api/src/routes/checkout.ts").fsPath);
   });
 
   it("offers what would give a line where there is none", async () => {
@@ -136,6 +156,8 @@ describe("the view of this module", () => {
     assert.equal(lines[0], "What Would Give It a Line");
     assert.ok(lines.includes("  Shopper: …"), lines.join("\n"));
     assert.ok(lines.includes("  Exempt this module | with a reason"));
+    await until("imports are known", () => tree.module?.imports);
+    assert.equal((await outlineOf(tree))[1], "  via ./server: … | imports this module");
   });
 
   it("shows nothing of a file that is no module", async () => {
