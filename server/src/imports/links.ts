@@ -122,14 +122,14 @@ export class ImportLinks {
    * change must not be started in between, unless this one is given up: then that one does what is left of this.
    *
    * @returns the numbers of the modules that import something else now, of those that were left too; undefined where nothing was done
-   *   since all must be linked anew: the file is not in the tree, or its language is not open
+   *   since all must be linked anew: the file is not in the tree, it describes others (a `setup.py`), or its language is not open
    */
   *replace(now: ImportingFile): Steps<readonly number[] | undefined> {
     const { tree, resolver } = this.input;
     const number = tree.find(now.path);
     const isImporting =
       familyOf(now.language) !== undefined && (now.facts.imports.length > 0 || now.facts.declares !== undefined);
-    if (number < 0 || (isImporting && !resolver.of(now.language))) return undefined;
+    if (number < 0 || tree.wasRead(now.path) || (isImporting && !resolver.of(now.language))) return undefined;
     this.stale.add(number);
     this.touched.add(number, resolver.replace(number, isImporting ? now : undefined));
     for (const one of yield* this.touched.find()) this.stale.add(one);

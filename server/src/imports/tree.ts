@@ -20,6 +20,7 @@ export interface ImportTree {
   readonly text: (path: string) => string | undefined;
   /** The files whose texts were asked for so far, there or not. */
   readonly textsRead: () => readonly string[];
+  readonly wasRead: (path: string) => boolean;
 }
 
 /** After so many names all files are sorted by name; before, folders are looked through. Manifests have few names. */
@@ -66,6 +67,7 @@ export function createTree(paths: readonly string[], readText: (path: string) =>
       return texts.get(path);
     },
     textsRead: () => [...texts.keys()],
+    wasRead: (path) => texts.has(path),
   };
 }
 
