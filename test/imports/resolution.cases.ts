@@ -255,6 +255,23 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "shop/util/text.py -> shop.gone (unresolved)",
     ],
   },
+  "Python: a module of the same name as the folder of packages that it lies in": {
+    files: {
+      "src/shop/tax/rate.py": "from shop.money import coin\nfrom shop.tax import rate\nimport shop.gone",
+      "src/shop/app.py": "import shop.money\nimport shop\nfrom shop.app.x import y",
+      "src/shop/shop.py": "from shop.tax.rate import x",
+      ...empty("src/shop/money.py", "pyproject.toml"),
+    },
+    edges: [
+      "src/shop/app.py -> src/shop/money.py",
+      "src/shop/app.py -> src/shop/shop.py",
+      "src/shop/app.py -> shop.app.x (unresolved)",
+      "src/shop/shop.py -> src/shop/tax/rate.py",
+      "src/shop/tax/rate.py -> src/shop/money.py",
+      "src/shop/tax/rate.py -> src/shop/tax/rate.py",
+      "src/shop/tax/rate.py -> shop.gone (unresolved)",
+    ],
+  },
   "Python: src layout, several roots, namespace packages": {
     files: {
       "pyproject.toml": '[tool.setuptools.packages.find]\nwhere = ["lib"]\n',
@@ -298,6 +315,25 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "src/a.c -> config.h (unresolved)",
       "src/a.c -> x/up.h",
     ],
+  },
+  "C: between angle brackets, the one file of that name, and none of the system": {
+    files: {
+      "src/a.c":
+        '#include <vendor.h>\n#include <deep/lib.h>\n#include <twice.h>\n#include <time.h>\n#include <vector>\n#include <sys/queue.h>\n#include <windows.h>\n#include <x86intrin.h>\n#include <../up.h>\n#include <gone.h>\n#include "stdio.h"',
+      ...empty(
+        "deps/vendor/vendor.h",
+        "x/deep/lib.h",
+        "x/twice.h",
+        "y/twice.h",
+        "x/time.h",
+        "x/vector",
+        "x/sys/queue.h",
+        "x/windows.h",
+        "x/x86intrin.h",
+        "x/lib.h",
+      ),
+    },
+    edges: ["src/a.c -> deps/vendor/vendor.h", "src/a.c -> x/deep/lib.h"],
   },
   "bad input: a tsconfig that extends itself": {
     files: {

@@ -3,6 +3,7 @@
 import { type Family, external, files, unresolved } from "../family.ts";
 import { baseNameOf, directoryOf, joinPath, upwards } from "../path.ts";
 import type { ImportTree } from "../tree.ts";
+import { isSystemHeader } from "./systemHeaders.ts";
 
 /**
  * C and its kin. Where headers are looked for is set when they are built, so that is found by search: beside the file,
@@ -23,7 +24,11 @@ export const includes: Family = ({ tree }) => ({
     if (form !== "system" && above !== undefined) return files(above);
     const found = nearest(directory, inFolders) ?? (form === "system" ? undefined : nearest(directory, candidates));
     if (found !== undefined) return files(found);
-    return form === "system" && inFolders.length === 0 ? external : unresolved;
+    if (isSystemHeader(ending) && candidates.length === 0) return external;
+    if (form !== "system" || inFolders.length > 0) return unresolved;
+    // Which other folders a compiler is given is not known, but what can be meant by a name that one file alone has.
+    const [only, another] = isSystemHeader(ending) ? [] : candidates;
+    return only !== undefined && another === undefined ? files(only) : external;
   },
 });
 

@@ -50,8 +50,9 @@ export const ocaml: Family = (context) => {
       if (form !== "implicit") return find(from, specifier) ?? external;
       const found = new Set<string>();
       const own = new Set(facts.declares);
+      const imported = new Set(facts.imports.map(({ specifier }) => specifier));
       for (const name of facts.mentions ?? []) {
-        if (own.has(name.split(".")[0] ?? "")) continue;
+        if (own.has(name.split(".")[0] ?? "") || imported.has(name)) continue;
         const one = find(from, name);
         if (one?.kind === "files") for (const path of one.paths) found.add(path);
       }

@@ -72,15 +72,18 @@ function search(
 ): Found | undefined {
   const [top = ""] = parts;
   const isStandard = standardModules.has(top);
-  let missing: Found | undefined;
+  let folder: Found | undefined;
+  let module: Found | undefined;
   // What comes with Python is shadowed by what stands beside a script, and by nothing else.
   for (const root of isStandard ? [own] : roots(own)) {
     const found = packages.find(root, parts);
-    if (found?.kind === "module" || (found && packages.isRegular(root, top))) return found;
-    // A folder without code of that name is no package.
-    missing ??= found?.kind === "namespace" ? found : undefined;
+    if (found?.kind === "module" || (found && packages.isPackage(root, top))) return found;
+    if (found?.kind === "namespace") folder ??= found;
+    // A module is no package: in poetry/ itself, `poetry.console` is not meant of poetry.py.
+    else if (found && packages.isModule(root, top)) module ??= found;
   }
-  return missing;
+  // A folder without code of that name is no package.
+  return folder ?? module;
 }
 
 const endings = [".py", ".pyx", ".pyi", ".pxd"];
@@ -107,10 +110,13 @@ class PythonFiles {
     return root;
   }
 
-  /** Whether a name is a module or a package with a file of its own in a directory. */
-  isRegular(directory: string, name: string): boolean {
-    const path = under(directory, name);
-    return this.moduleAt(`${path}/__init__`) !== undefined || this.moduleAt(path) !== undefined;
+  /** Whether a name is a package with a file of its own in a directory. */
+  isPackage(directory: string, name: string): boolean {
+    return this.isModule(under(directory, name), "__init__");
+  }
+
+  isModule(directory: string, name: string): boolean {
+    return this.moduleAt(under(directory, name)) !== undefined;
   }
 
   /** What a dotted name stands for in a directory; undefined where not even its first part is there. */

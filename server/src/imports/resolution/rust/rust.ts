@@ -110,7 +110,7 @@ class RustResolver {
   private child(from: string, specifier: string): string | undefined {
     const { tree } = this.context;
     if (specifier.includes(".")) {
-      const path = joinPath(directoryOf(from), specifier);
+      const path = joinPath(specifier.includes("/./") ? this.placeOf(from) : directoryOf(from), specifier);
       return path !== undefined && tree.has(path) ? path : undefined;
     }
     const place = under(this.placeOf(from), specifier);
