@@ -180,6 +180,32 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "packages/app/a.ts -> packages/plain/lib/x.js",
     ],
   },
+  "packages: what is built beside a declaration by hand, and by a path": {
+    files: {
+      "package.json": json({ workspaces: ["packages/*"] }),
+      "packages/app/package.json": json({ name: "app" }),
+      "packages/app/a.ts": 'import "typed"; import "declared";',
+      "packages/typed/package.json": json({ name: "typed", main: "dist/index.js", types: "index.d.ts" }),
+      "packages/typed/tsconfig.json": json({ compilerOptions: { rootDir: "src", outDir: "dist" } }),
+      "packages/typed/bin/cli.js":
+        'require("../dist/cli.js"); require("../dist/cli"); require("../dist"); require("../dist/gone.js")',
+      "packages/declared/package.json": json({ name: "declared", main: "build/x.js", types: "index.d.ts" }),
+      ...empty(
+        "packages/typed/src/index.ts",
+        "packages/typed/src/cli.ts",
+        "packages/typed/index.d.ts",
+        "packages/declared/index.d.ts",
+      ),
+    },
+    edges: [
+      "packages/app/a.ts -> packages/typed/src/index.ts",
+      "packages/app/a.ts -> packages/declared/index.d.ts",
+      "packages/typed/bin/cli.js -> packages/typed/src/cli.ts",
+      "packages/typed/bin/cli.js -> packages/typed/src/cli.ts",
+      "packages/typed/bin/cli.js -> packages/typed/src/index.ts",
+      "packages/typed/bin/cli.js -> ../dist/gone.js (unresolved)",
+    ],
+  },
   "packages: workspaces of pnpm and yarn, links, and a name that two have": {
     files: {
       "pnpm-workspace.yaml": "packages:\n  - apps/*\n  - 'libs/**' # all\n",

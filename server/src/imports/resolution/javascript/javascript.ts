@@ -93,8 +93,12 @@ class JavaScriptResolver {
     const found = /(?:^|\/)\.{0,2}$/.test(wanted)
       ? this.files.fileOrDirectory(path, language, "directory")
       : this.files.fileOrDirectory(path, language);
-    if (found === undefined) return form === "url" && this.tree.hasDirectory(path) ? files() : unresolved;
-    return files(found);
+    if (found !== undefined) return files(found);
+    if (form === "url" && this.tree.hasDirectory(path)) return files();
+    // A program starts what is built: bin/cli.js requires ../dist/cli.js.
+    const of = this.manifests.nearest(directoryOf(path));
+    const source = of && this.sourceOf(path, of.directory);
+    return source === undefined ? unresolved : described(source);
   }
 
   /** What stands beside a file though its path does not start with a dot: of a script, a reference or an address. */
@@ -177,8 +181,8 @@ class JavaScriptResolver {
       return module === undefined ? undefined : described(module);
     }
     const main = this.files.fileOrDirectory(directory, language, "directory");
-    if (main !== undefined) return described(main);
-    return this.firstTarget(found, mainsOf(value), language);
+    if (main !== undefined && !isDeclaration(main)) return described(main);
+    return this.firstTarget(found, mainsOf(value), language) ?? (main === undefined ? undefined : described(main));
   }
 
   /** The first target of a package that is there; one that is code before one that only declares it. */

@@ -30,9 +30,9 @@ export function sourceFinder(
     const stem = target.replace(/\.d\.([cm]?)ts$/, ".$1js");
     for (const { outDir, rootDir } of configsIn(directory)) {
       if (outDir === undefined || rootDir === undefined || outDir === rootDir) continue;
-      const rest = stem.startsWith(`${outDir}/`) ? stem.slice(outDir.length + 1) : undefined;
-      const source = rest === undefined ? undefined : joinPath(rootDir, rest);
-      const found = source === undefined ? undefined : files.file(source, "TypeScript");
+      const isWithin = stem === outDir || stem.startsWith(`${outDir}/`);
+      const source = isWithin ? joinPath(rootDir, stem.slice(outDir.length + 1)) : undefined;
+      const found = source === undefined ? undefined : files.fileOrDirectory(source, "TypeScript");
       if (found !== undefined) return found;
     }
     return undefined;
