@@ -11,6 +11,7 @@ import {
   unresolved,
 } from "../../family.ts";
 import { directoryOf, joinPath, under } from "../../path.ts";
+import { yamlParser } from "../shared/readers.ts";
 import { targetsOf } from "./exports.ts";
 import { mainsOf, moduleFiles } from "./files.ts";
 import { createManifests, type Manifest } from "./manifests.ts";
@@ -23,18 +24,13 @@ import { createWorkspaces, packageEdges, type YamlReader } from "./workspaces.ts
 /** JavaScript, TypeScript and pages with scripts: as TypeScript, Node and the usual bundlers resolve. */
 export const javascript: Family = async (context) => {
   const { tree } = context;
-  const yaml = tree.named("pnpm-workspace.yaml").length > 0 ? await yamlReader() : undefined;
+  const yaml = tree.named("pnpm-workspace.yaml").length > 0 ? await yamlParser() : undefined;
   const resolver = new JavaScriptResolver(context, yaml);
   return {
     resolve: (from, one, language) => resolver.resolve(from, one, language),
     packageEdges: () => packageEdges(resolver.workspaces),
   };
 };
-
-async function yamlReader(): Promise<YamlReader> {
-  const { parse } = await import("yaml");
-  return (text) => parse(text) as unknown;
-}
 
 type Form = "import" | "require";
 
