@@ -275,6 +275,22 @@ describe("coverage and check", () => {
     );
   });
 
+  it("take nothing for nobody's where no module has a line, nor what a linker may bring together", async () => {
+    const c = {
+      "customer-impact.json": "{}",
+      "main.c": '#include "all.h"\n',
+      "all.h": "",
+      "work.c": '#include "all.h"\n',
+      "dead.c": '#include "dead_parts.h"\n',
+      "dead_parts.h": "",
+    };
+    const root = repository(c);
+    deepEqual((await json<{ nobody: string[] }>("coverage", root, "--imports")).nobody, []);
+    match((await runCli(["suggest", root])).stdout, /^5 modules have no line[^]*\nNothing to suggest \(5\)\n/);
+    write(root, { "main.c": `// @customer-impact Shopper: pays in one step\n${c["main.c"]}` });
+    deepEqual((await json<{ nobody: string[] }>("coverage", root, "--imports")).nobody, ["dead.c", "dead_parts.h"]);
+  });
+
   it("tell the claims that imports do not bear out, unless that is turned off", async () => {
     const root = repository(files);
     const told = async (): Promise<readonly string[]> =>
