@@ -1,7 +1,7 @@
 // @customer-impact Engineering lead: finds code that serves nobody, before anybody writes a line for it
 
 import { importedFrom } from "../imports/closure.ts";
-import { entrancesOf } from "../imports/linkage.ts";
+import { linkedGraph } from "../imports/linkage.ts";
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Report } from "./report.ts";
@@ -27,9 +27,8 @@ export function neverImported(lines: Lines): (module: JudgedModule, number: numb
   const withLine = [...modules.keys()].filter((number) => "distance" in modules[number]!.verdict);
   // Where nobody has stated a line yet, that nothing with a line imports a module says nothing of it.
   if (withLine.length === 0) return () => false;
-  const imported = importedFrom(imports.graph, withLine);
+  const graph = linkedGraph(imports.graph, (number) => modules[number]!.module.language);
+  const imported = importedFrom(graph, withLine);
   return ({ module, verdict }, number) =>
-    verdict.status === "uncovered" &&
-    imports.isKnown(module.language) &&
-    entrancesOf(imports.graph, number, module.language).every((entrance) => imported[entrance] === 0);
+    verdict.status === "uncovered" && imported[number] === 0 && imports.isKnown(module.language);
 }

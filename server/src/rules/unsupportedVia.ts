@@ -2,7 +2,7 @@
 
 import type { WorkspaceImports } from "../imports/workspaceImports.ts";
 import { importersFrom } from "../imports/closure.ts";
-import { entrancesOf } from "../imports/linkage.ts";
+import { linkedGraph } from "../imports/linkage.ts";
 import { reaches } from "../imports/reach.ts";
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines, RefTarget } from "../lines/model.ts";
@@ -112,15 +112,11 @@ function isSupported(
   imports: WorkspaceImports,
 ): boolean {
   const [first] = modules;
-  const { path, language } = lines.modules[self]!.module;
-  const entrances = entrancesOf(imports.graph, self, language);
+  const graph = linkedGraph(imports.graph, (number) => lines.modules[number]!.module.language);
   if (!isGroup) {
-    if (first !== undefined && entrances.some((one) => one === first || reaches(imports.graph, first, one)))
-      return true;
-  } else {
-    if (entrances.some((one) => one !== self && has(one))) return true;
-    for (const { module } of importersFrom(imports.graph, entrances)) if (has(module)) return true;
-  }
+    if (first !== undefined && reaches(graph, first, self)) return true;
+  } else for (const { module } of importersFrom(graph, [self])) if (has(module)) return true;
+  const { path } = lines.modules[self]!.module;
   return modules.some((one) => imports.sharesPackageEdge(lines.modules[one]!.module.path, path));
 }
 
