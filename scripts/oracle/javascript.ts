@@ -5,6 +5,7 @@ import { dirname, join, matchesGlob, relative } from "node:path";
 import { parseSync } from "oxc-parser";
 import { ResolverFactory } from "oxc-resolver";
 import { parse as parseYaml } from "yaml";
+import { standInForBundles } from "./bundle.ts";
 import { buildProjects, sourceOf } from "./build.ts";
 
 const script = /\.(?:[cm]?[jt]s|[jt]sx)$/;
@@ -24,6 +25,7 @@ export const isScript = (path: string): boolean => script.test(path);
 export function javascriptEdges(root: string, paths: readonly string[]): ReadonlySet<string> {
   linkPackages(root, paths);
   buildProjects(root, paths);
+  standInForBundles(root, paths);
   const real = realpathSync(root);
   const resolve = createResolve(real, conditionsIn(root, paths));
   const edges = new Set<string>();

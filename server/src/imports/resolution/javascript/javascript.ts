@@ -12,6 +12,7 @@ import {
 } from "../../family.ts";
 import { directoryOf, joinPath, under } from "../../path.ts";
 import { yamlParser } from "../shared/readers.ts";
+import { bundleFinder } from "./bundles.ts";
 import { targetsOf } from "./exports.ts";
 import { mainsOf, moduleFiles } from "./files.ts";
 import { createManifests, type Manifest } from "./manifests.ts";
@@ -53,7 +54,10 @@ class JavaScriptResolver {
     this.workspaces = createWorkspaces(context, this.manifests, yaml);
     const configAt = createTsConfigs(context, (specifier, directory) => this.fileOfPackage(specifier, directory));
     this.projectOf = projectFinder(context.tree, configAt);
-    this.sourceOf = sourceFinder(this.files, configAt);
+    const compiled = sourceFinder(this.files, configAt);
+    const bundled = bundleFinder(context.tree, this.manifests);
+    this.sourceOf = (target: string, directory: string): string | undefined =>
+      compiled(target, directory) ?? bundled(target, directory);
   }
 
   resolve(from: string, { specifier, form }: RawImport, language: string): Resolution {
