@@ -42,7 +42,9 @@ function entriesIn(directory: string, path: string, text: string): ReadonlyMap<s
   const named = new Map<string, string>();
   const lists: string[][] = [];
   const fileOf = (node: unknown): string | undefined => {
-    const { type, value } = (node ?? {}) as Node;
+    const { type, value, arguments: given } = (node ?? {}) as Node;
+    // path.resolve(import.meta.dirname, "src/index.ts")
+    if (type === "CallExpression") return fileOf((given as readonly unknown[]).at(-1));
     const file = type === "Literal" && typeof value === "string" ? join(directory, value) : undefined;
     return file !== undefined && extension.test(file) && existsSync(file) ? file : undefined;
   };

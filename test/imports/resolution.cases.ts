@@ -89,6 +89,55 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "src/a.ts -> @/gone (unresolved)",
     ],
   },
+  "TypeScript: patterns of paths, of which the one with the longest head counts": {
+    files: {
+      "tsconfig.json": json({
+        compilerOptions: {
+          paths: {
+            "*": ["./any/*"],
+            "@/*": ["./src/*"],
+            "@/*/parts": ["./parts/*/index"],
+            "@/deep/*": ["./gone/*", "./deep/*"],
+            exact: ["./src/exact.ts"],
+            "exact/*": ["./src/behind/*.ts"],
+            "$/*.css": ["./styles/*.ts"],
+          },
+        },
+      }),
+      "src/a.ts":
+        'import "@/b"; import "@/x/parts"; import "@/deep/c"; import "exact"; import "exact/d"; import "$/e.css"; import "f";',
+      ...empty(
+        "src/b.ts",
+        "src/x/parts.ts",
+        "deep/c.ts",
+        "src/deep/c.ts",
+        "src/exact.ts",
+        "src/behind/d.ts",
+        "styles/e.ts",
+        "any/f.ts",
+      ),
+    },
+    edges: [
+      "src/a.ts -> src/b.ts",
+      "src/a.ts -> src/x/parts.ts",
+      "src/a.ts -> deep/c.ts",
+      "src/a.ts -> src/exact.ts",
+      "src/a.ts -> src/behind/d.ts",
+      "src/a.ts -> styles/e.ts",
+      "src/a.ts -> any/f.ts",
+    ],
+  },
+  "TypeScript: settings that extend several, a chain, and ${configDir}": {
+    files: {
+      "tsconfig.json": json({ extends: ["./a.json", "./b"], compilerOptions: { outDir: "out" } }),
+      "a.json": json({ extends: "./deep/c.json", compilerOptions: { paths: { "~/*": ["./wrong/*"] } } }),
+      "b.json": json({ compilerOptions: { paths: { "~/*": ["${configDir}/right/*"], "b/*": ["./right/*"] } } }),
+      "deep/c.json": json({ compilerOptions: { baseUrl: "./base" } }),
+      "x.ts": 'import "~/one"; import "b/one"; import "two";',
+      ...empty("right/one.ts", "wrong/one.ts", "deep/base/two.ts"),
+    },
+    edges: ["x.ts -> right/one.ts", "x.ts -> right/one.ts", "x.ts -> deep/base/two.ts"],
+  },
   "TypeScript: the nearest project that includes the file, references too": {
     files: {
       "tsconfig.json": json({ files: [], references: [{ path: "./tsconfig.app.json" }, { path: "./tools" }] }),
@@ -150,6 +199,62 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "a.js -> #out (unresolved)",
       "a.js -> main.cjs",
     ],
+  },
+  "packages: patterns of exports, conditions in conditions, targets that are none": {
+    files: {
+      "package.json": json({ workspaces: ["p"] }),
+      "a.mjs":
+        'import "p"; import "p/x/one.js"; import "p/x/private/two"; import "p/y/one"; import "p/z"; import "p/none"; import "p/src/one.js"; import "p/package.json";',
+      "p/package.json": json({
+        name: "p",
+        main: "./src/main.js",
+        exports: {
+          ".": { node: { import: "./src/node.js", require: "./src/gone.cjs" }, default: "./src/main.js" },
+          "./x/*": "./src/*",
+          "./x/private/*": null,
+          "./y/*": { import: "./src/*.js" },
+          "./z": [{ require: "./src/gone.cjs" }, "./src/one.js"],
+          "./none": { default: null },
+        },
+      }),
+      "p/b.mjs": 'import "#one"; import "#deep/one"; import "p/z"; import "#other";',
+      "p/c/package.json": json({ name: "c", imports: { "#one": "./c.js" } }),
+      "p/c/d.mjs": 'import "#one"; import "#deep/one";',
+      ...empty("p/src/node.js", "p/src/main.js", "p/src/one.js", "p/src/private/two", "p/c/c.js"),
+    },
+    edges: [
+      "a.mjs -> p/src/node.js",
+      "a.mjs -> p/src/one.js",
+      "a.mjs -> p/x/private/two (unresolved)",
+      "a.mjs -> p/src/one.js",
+      "a.mjs -> p/src/one.js",
+      "a.mjs -> p/none (unresolved)",
+      "a.mjs -> p/src/one.js (unresolved)",
+      "a.mjs -> p/package.json (unresolved)",
+      "p/b.mjs -> p/src/one.js",
+      "p/c/d.mjs -> p/c/c.js",
+    ],
+  },
+  "packages: a member by workspace: and globs that take some back": {
+    files: {
+      "pnpm-workspace.yaml": "packages:\n  - 'packages/**'\n  - '!packages/**/test/**'\n  - '!**/old'\n",
+      "packages/app/package.json": json({
+        name: "app",
+        dependencies: { lib: "workspace:*", "lib-alias": "workspace:lib@^1", near: "workspace:../deep/near", old: "*" },
+      }),
+      "packages/app/a.js": 'import "lib"; import "near"; import "old"; import "tested";',
+      "packages/lib/package.json": json({ name: "lib", exports: "./lib.js" }),
+      "packages/deep/near/package.json": json({ name: "near", main: "n" }),
+      "packages/old/package.json": json({ name: "old" }),
+      "packages/app/test/x/package.json": json({ name: "tested" }),
+      ...empty(
+        "packages/lib/lib.js",
+        "packages/deep/near/n.js",
+        "packages/old/index.js",
+        "packages/app/test/x/index.js",
+      ),
+    },
+    edges: ["packages/app/a.js -> packages/lib/lib.js", "packages/app/a.js -> packages/deep/near/n.js"],
   },
   "packages: workspaces of npm, with what is built mapped to its source": {
     files: {
@@ -222,21 +327,22 @@ export const layouts: Readonly<Record<string, Layout>> = {
         },
       }),
       "packages/listed/tsdown.config.ts":
-        "export default { entry: ['src/exports/index.ts', './src/exports/config.ts', 'src/exports/deep/x.ts', '../../outside.ts'] }",
+        "export default { entry: ['src/exports/index.ts', './src/exports/config.ts', 'src/exports/deep/x.ts'], copy: ['../../outside.ts'] }",
       "packages/keyed/package.json": json({
         name: "keyed",
         exports: { ".": "./build/index.js", "./other": "./build/other.cjs" },
       }),
-      "packages/keyed/vite.config.mts": 'build: { lib: { entry: { index: "./src/main.ts", "other": `src/o.ts` } } }',
+      "packages/keyed/vite.config.mts":
+        'export default { build: { lib: { entry: { index: "./src/main.ts", "other": resolve(here, "src/o.ts") } } } }',
       "packages/script/package.json": json({
         name: "script",
         main: "lib/index.js",
         scripts: { build: "rm -rf lib && tsup-node src/index.ts --out lib" },
       }),
       "packages/globbed/package.json": json({ name: "globbed", exports: { "./*": "./dist/*.js" } }),
-      "packages/globbed/tsup.config.js": 'entry: ["src/*.{ts,tsx}", "!src/c.ts"]',
+      "packages/globbed/tsup.config.js": 'export default { entry: ["src/*.{ts,tsx}", "!src/c.ts"] }',
       "packages/twice/package.json": json({ name: "twice", main: "dist/index.js" }),
-      "packages/twice/rollup.config.js": 'input: ["a/index.js"]; input: ["b/index.js"]',
+      "packages/twice/rollup.config.js": 'export default [{ input: ["a/index.js"] }, { input: ["b/index.js"] }]',
       "packages/none/package.json": json({ name: "none", main: "dist/index.js" }),
       ...empty(
         "outside.ts",

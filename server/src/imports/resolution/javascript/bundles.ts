@@ -58,8 +58,11 @@ const settings = ["tsdown", "tsup", "rolldown", "rollup", "vite", "build", "bunc
   ["ts", "mts", "js", "mjs", "cjs"].map((extension) => `${name}.config.${extension}`),
 );
 
-/** A literal, and a key in front of it. */
-const literal = /(?:(?:["']([^"'\n]{1,200})["']|([\w$]{1,200}))[ \t]{0,9}:\s{0,99})?["'`]([^"'`\n]{1,300})["'`]/g;
+/** Settings go no further, in characters. */
+const longest = 200_000;
+/** A literal, and a key in front of it: `cli: resolve(here, "src/cli.ts")` */
+const literal =
+  /(?:(?:["']([^"'\n]{1,200})["']|([\w$]{1,200}))[ \t]{0,9}:\s{0,99}(?:[\w$.]{1,80}\([^()"'`]{0,200})?)?["'`]([^"'`\n]{1,300})["'`]/g;
 
 function readEntries(tree: ImportTree, manifests: Manifests, directory: string): Entries {
   const named = new Map<string, string>();
@@ -71,7 +74,7 @@ function readEntries(tree: ImportTree, manifests: Manifests, directory: string):
     }
   };
   for (const file of settings)
-    for (const [, quoted, name, text = ""] of (tree.text(under(directory, file)) ?? "").matchAll(literal))
+    for (const [, quoted, name, text = ""] of (tree.text(under(directory, file)) ?? "").slice(0, longest).matchAll(literal))
       add(text, quoted ?? name);
   const scripts = manifests.in(directory)?.value["scripts"];
   for (const command of Object.values(isRecord(scripts) ? scripts : {}))
