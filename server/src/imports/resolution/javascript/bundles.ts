@@ -74,7 +74,9 @@ function readEntries(tree: ImportTree, manifests: Manifests, directory: string):
     }
   };
   for (const file of settings)
-    for (const [, quoted, name, text = ""] of (tree.text(under(directory, file)) ?? "").slice(0, longest).matchAll(literal))
+    for (const [, quoted, name, text = ""] of (tree.text(under(directory, file)) ?? "")
+      .slice(0, longest)
+      .matchAll(literal))
       add(text, quoted ?? name);
   const scripts = manifests.in(directory)?.value["scripts"];
   for (const command of Object.values(isRecord(scripts) ? scripts : {}))
