@@ -316,7 +316,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "package.json": json({ workspaces: ["packages/*"] }),
       "packages/app/package.json": json({ name: "app" }),
       "packages/app/a.ts":
-        'import "listed"; import "listed/config"; import "listed/deep/x"; import "listed/unlisted"; import "keyed"; import "keyed/other"; import "script"; import "globbed/b"; import "twice"; import "none";',
+        'import "listed"; import "listed/config"; import "listed/deep/x"; import "listed/unlisted"; import "listed/far"; import "keyed"; import "../keyed/build/other"; import "keyed/other"; import "script"; import "globbed/b"; import "twice"; import "none";',
       "packages/listed/package.json": json({
         name: "listed",
         exports: {
@@ -324,10 +324,11 @@ export const layouts: Readonly<Record<string, Layout>> = {
           "./config": "./dist/esm/config.js",
           "./deep/x": "./dist/deep/x.mjs",
           "./unlisted": "./dist/unlisted.mjs",
+          "./far": "./out/far/config.mjs",
         },
       }),
       "packages/listed/tsdown.config.ts":
-        "export default { entry: ['src/exports/index.ts', './src/exports/config.ts', 'src/exports/deep/x.ts'], copy: ['../../outside.ts'] }",
+        "export default { entry: ['src/exports/index.ts', './src/exports/config.ts', 'src/exports/deep/x.ts'], copy: ['../../outside.ts'], outDir: './out/far' }",
       "packages/keyed/package.json": json({
         name: "keyed",
         exports: { ".": "./build/index.js", "./other": "./build/other.cjs" },
@@ -365,7 +366,9 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "packages/app/a.ts -> packages/listed/src/exports/config.ts",
       "packages/app/a.ts -> packages/listed/src/exports/deep/x.ts",
       "packages/app/a.ts -> listed/unlisted (unresolved)",
+      "packages/app/a.ts -> packages/listed/src/exports/config.ts",
       "packages/app/a.ts -> packages/keyed/src/main.ts",
+      "packages/app/a.ts -> packages/keyed/src/o.ts",
       "packages/app/a.ts -> packages/keyed/src/o.ts",
       "packages/app/a.ts -> packages/script/src/index.ts",
       "packages/app/a.ts -> packages/globbed/src/b.tsx",

@@ -11,6 +11,8 @@ interface Entries {
   readonly named: ReadonlyMap<string, string>;
   /** The others: each is written under its path behind the folders that all have in common. */
   readonly paths: readonly string[];
+  /** Where the settings say that it is written to, from the directory of the package. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -30,11 +32,15 @@ export function bundleFinder(
   };
   return (target, directory) => {
     const inside = directory === "" ? target : target.slice(directory.length + 1);
-    const [, path] = /^[^/]+\/(.+?)(?:\.d)?\.[cm]?[jt]sx?$/.exec(inside) ?? [];
+    const [, path, folder = ""] = /^(([^/]+)\/.+?)(?:(?:\.d)?\.[cm]?[jt]sx?)?$/.exec(inside) ?? [];
     if (path === undefined || !(directory === "" || target.startsWith(`${directory}/`))) return undefined;
-    const { named, paths } = entriesOf(directory);
-    for (const wanted of [path, path.replace(formats, "")]) {
-      const found = named.get(wanted) ?? shortest(paths, wanted);
+    const { named, paths, folders } = entriesOf(directory);
+    for (const output of [...folders, folder]) {
+      if (!path.startsWith(`${output}/`)) continue;
+      const wanted = path.slice(output.length + 1);
+      const found = [wanted, wanted.replace(formats, "")]
+        .map((one) => named.get(one) ?? shortest(paths, one))
+        .find((one) => one !== undefined);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -67,6 +73,7 @@ const literal =
 function readEntries(tree: ImportTree, manifests: Manifests, directory: string): Entries {
   const named = new Map<string, string>();
   const paths = new Set<string>();
+  const folders = new Set<string>();
   const add = (text: string, name: string | undefined): void => {
     for (const path of filesOf(tree, directory, text)) {
       paths.add(path);
@@ -77,7 +84,8 @@ function readEntries(tree: ImportTree, manifests: Manifests, directory: string):
     for (const [, quoted, name, text = ""] of (tree.text(under(directory, file)) ?? "")
       .slice(0, longest)
       .matchAll(literal))
-      add(text, quoted ?? name);
+      if (/^(?:outDir|outdir|dir)$/.test(quoted ?? name ?? "")) folders.add(joinPath("", text) ?? "");
+      else add(text, quoted ?? name);
   const scripts = manifests.in(directory)?.value["scripts"];
   for (const command of Object.values(isRecord(scripts) ? scripts : {}))
     if (
@@ -85,7 +93,7 @@ function readEntries(tree: ImportTree, manifests: Manifests, directory: string):
       /\b(?:tsup|tsdown|esbuild|bunchee|microbundle|ncc|rollup|rolldown)\b/.test(command)
     )
       for (const word of command.slice(0, 4000).split(/[\s"'=]+/)) add(word, undefined);
-  return { named, paths: [...paths] };
+  return { named, paths: [...paths], folders: [...folders] };
 }
 
 /** The scripts that a literal names, by path or by pattern. */
