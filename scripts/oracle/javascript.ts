@@ -1,11 +1,12 @@
 // @customer-impact via ./imports: says what a parser and a resolver that are not ours make of the same code
 
 import { mkdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, matchesGlob, relative } from "node:path";
 import { parseSync } from "oxc-parser";
 import { ResolverFactory } from "oxc-resolver";
 import { parse as parseYaml } from "yaml";
-import { compileGlobs } from "../../server/src/workspace/globs.ts";
+import { standInForBundles } from "./bundle.ts";
+import { buildProjects, sourceOf } from "./build.ts";
 
 const script = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const typed = /\.(?:[cm]?ts|tsx)$/;
@@ -23,14 +24,16 @@ export const isScript = (path: string): boolean => script.test(path);
 /** The edges that oxc-parser and oxc-resolver find. @param root a copy that may be written to: packages are linked in it */
 export function javascriptEdges(root: string, paths: readonly string[]): ReadonlySet<string> {
   linkPackages(root, paths);
+  buildProjects(root, paths);
+  standInForBundles(root, paths);
   const real = realpathSync(root);
-  const resolve = createResolve(real);
+  const resolve = createResolve(real, conditionsIn(root, paths));
   const edges = new Set<string>();
   for (const path of paths) {
     if (!isScript(path)) continue;
     for (const [specifier, isRequire] of specifiersOf(path, readFileSync(join(root, path), "utf8"))) {
       const found = resolve(path, specifier, isRequire);
-      const target = found === undefined ? undefined : relative(real, found.replace(/[?#].*$/, ""));
+      const target = found === undefined ? undefined : relative(real, sourceOf(found.replace(/[?#].*$/, "")));
       if (target !== undefined && target !== "" && !target.startsWith("..") && target !== path)
         edges.add(`${path} -> ${target}`);
     }
@@ -43,7 +46,10 @@ export function javascriptEdges(root: string, paths: readonly string[]): Readonl
  * runs before one that only declares. Where a tsconfig cannot be read whole, since it extends a package that is not
  * installed, the resolver gives up; it is then asked again without one.
  */
-function createResolve(root: string): (from: string, specifier: string, isRequire: boolean) => string | undefined {
+function createResolve(
+  root: string,
+  custom: readonly string[],
+): (from: string, specifier: string, isRequire: boolean) => string | undefined {
   const factory = (names: readonly string[], isTyped: boolean, hasTsconfig: boolean): ResolverFactory =>
     new ResolverFactory({
       ...(hasTsconfig && { tsconfig: "auto" }),
@@ -54,7 +60,7 @@ function createResolve(root: string): (from: string, specifier: string, isRequir
     });
   const tries = [true, false].map((isTyped) =>
     [false, true].map((isRequire) => {
-      const runs = [isRequire ? "require" : "import", "node", "module", "svelte", "default"];
+      const runs = [isRequire ? "require" : "import", "node", "module", "svelte", ...custom, "default"];
       const types = [...runs, "types", isRequire ? "import" : "require"];
       return [
         factory(runs, isTyped, true),
@@ -73,6 +79,15 @@ function createResolve(root: string): (from: string, specifier: string, isRequir
     }
     return declaration;
   };
+}
+
+/** `customConditions`: names under which projects look for the sources of their own packages. */
+function conditionsIn(root: string, paths: readonly string[]): readonly string[] {
+  const texts = paths
+    .filter((path) => /(?:^|\/)tsconfig[^/]*\.json$/.test(path))
+    .map((path) => readFileSync(join(root, path), "utf8"));
+  const lists = texts.flatMap((text) => /"customConditions"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? []);
+  return [...new Set(lists.flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name)))];
 }
 
 /** What a file imports, by the syntax tree and the comments beside it: the specifier, and whether it is required. */
@@ -176,14 +191,13 @@ function linkPackages(root: string, paths: readonly string[]): void {
       for (const [name, wanted] of Object.entries((json(manifest)[key] ?? {}) as Record<string, string>))
         if (/^(?:file|link):/.test(wanted)) place(dirname(manifest), name, join(dirname(manifest), wanted.slice(5)));
   const link = (holder: string, globs: readonly string[]): void => {
-    const there = globs.filter((glob) => !glob.startsWith("!")).map((glob) => `/${join(holder, glob, "package.json")}`);
-    const not = globs
-      .filter((glob) => glob.startsWith("!"))
-      .map((glob) => `/${join(holder, glob.slice(1), "package.json")}`);
-    const [matches, excluded] = [compileGlobs(there), compileGlobs(not)];
+    const isIn = (manifest: string, glob: string): boolean => matchesGlob(manifest, join(holder, glob, "package.json"));
+    const there = globs.filter((glob) => !glob.startsWith("!"));
+    const not = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
     for (const manifest of manifests) {
       const { name } = json(manifest);
-      if (!matches(manifest) || excluded(manifest) || typeof name !== "string") continue;
+      if (!there.some((glob) => isIn(manifest, glob)) || not.some((glob) => isIn(manifest, glob))) continue;
+      if (typeof name !== "string") continue;
       place(holder, name, dirname(manifest));
     }
   };

@@ -7,8 +7,10 @@ Usage: python_edges.py ROOT, with the paths of the files on standard input, each
 """
 
 import ast
+import functools
 import os
 import sys
+import tomllib
 import unicodedata  # noqa: F401  Parsing needs it, and it is compiled.
 from importlib.machinery import FileFinder, PathFinder, SourceFileLoader
 
@@ -84,13 +86,35 @@ def absolute(root, file, parts, projects):
     search = [own]
     above = own
     while True:
-        search += [above, os.path.join(above, "src")]
+        search += roots_of(above)
         if above == root or not above.startswith(root):
             break
         above = os.path.dirname(above)
     for project in projects:
-        search += [project, os.path.join(project, "src")]
-    return descend(list(dict.fromkeys(search)), parts)
+        search += roots_of(project)
+    search = list(dict.fromkeys(search))
+    found = descend(search, parts)
+    # Which of these directories somebody puts on the path is not known: each may be the first.
+    if found is None and package_at(os.path.join(search[0], parts[0]))[0] is None:
+        return next(filter(None, (descend([one], parts) for one in search)), None)
+    return found
+
+
+@functools.cache
+def roots_of(project):
+    """Where a project has its packages: by setuptools, poetry and pytest."""
+    roots = [project, os.path.join(project, "src")]
+    try:
+        with open(os.path.join(project, "pyproject.toml"), "rb") as stream:
+            tool = tomllib.load(stream).get("tool", {})
+        packages = tool.get("setuptools", {}).get("packages")
+        where = packages.get("find", {}).get("where", []) if isinstance(packages, dict) else []
+        where += [one["from"] for one in tool.get("poetry", {}).get("packages", []) if "from" in one]
+        paths = tool.get("pytest", {}).get("ini_options", {}).get("pythonpath", [])
+        roots += [os.path.normpath(os.path.join(project, one)) for one in where + (paths if isinstance(paths, list) else [])]
+    except (OSError, ValueError):
+        pass
+    return roots
 
 
 def is_package(directory):

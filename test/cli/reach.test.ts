@@ -215,12 +215,45 @@ describe("affected", () => {
     );
   });
 
-  it("does not ask a commit for its imports", async () => {
-    const root = repository(files);
+  it("reads the imports of a commit, and what describes them, from git alone", async () => {
+    const root = repository({
+      ...files,
+      "tsconfig.json": '{ "extends": "./settings/a.json" }',
+      "settings/a.json": '{ "extends": "./b.json" }',
+      "settings/b.json": '{ "compilerOptions": { "paths": { "~/*": ["../lib/*"] } } }',
+      "src/tax.ts": 'import { rate } from "~/rates";\n',
+    });
     write(root, { "lib/rates.ts": "export const rate = 2;\n" });
     git(root, "commit", "-qam", "x");
-    const report = await json<object>("affected", root, "--since", "main~1", "--to", "main");
-    equal("imported" in report, false);
+    // What is on disk now says something else.
+    write(root, { "tsconfig.json": "{}", "src/checkout.ts": "", "src/delivery.ts": "" });
+    const { imported } = await json<{ imported: { id: string; imports: string[] }[] }>(
+      "affected",
+      root,
+      "--since",
+      "main~1",
+      "--to",
+      "main",
+    );
+    deepEqual(
+      imported.map(({ id, imports }) => [id, ...imports]),
+      [
+        ["shopper", "lib/rates.ts", "src/tax.ts", "src/checkout.ts"],
+        ["courier", "lib/rates.ts", "src/tax.ts", "src/delivery.ts"],
+      ],
+    );
+  });
+
+  it("says of a commit once what is wrong with a file that describes others", async () => {
+    const root = repository({
+      ...files,
+      "tsconfig.json": '{ "extends": "./tsconfig.json" }',
+      "src/far.ts": 'import "@/tax";\n',
+    });
+    write(root, { "lib/rates.ts": "export const rate = 2;\n" });
+    git(root, "commit", "-qam", "x");
+    const { status, stderr } = await runCli(["affected", root, "--since", "main~1", "--to", "main"]);
+    deepEqual([status, stderr], [0, "tsconfig.json: It extends itself, so that is read once.\n"]);
   });
 });
 
@@ -240,6 +273,22 @@ describe("coverage and check", () => {
       (await runCli(["coverage", root, "--imports", "--format", "markdown"])).stdout,
       /### Nobody's code \(2\)\n[^]*- `lib\/dead\.ts`/,
     );
+  });
+
+  it("take nothing for nobody's where no module has a line, nor what a linker may bring together", async () => {
+    const c = {
+      "customer-impact.json": "{}",
+      "main.c": '#include "all.h"\n',
+      "all.h": "",
+      "work.c": '#include "all.h"\n',
+      "dead.c": '#include "dead_parts.h"\n',
+      "dead_parts.h": "",
+    };
+    const root = repository(c);
+    deepEqual((await json<{ nobody: string[] }>("coverage", root, "--imports")).nobody, []);
+    match((await runCli(["suggest", root])).stdout, /^5 modules have no line[^]*\nNothing to suggest \(5\)\n/);
+    write(root, { "main.c": `// @customer-impact Shopper: pays in one step\n${c["main.c"]}` });
+    deepEqual((await json<{ nobody: string[] }>("coverage", root, "--imports")).nobody, ["dead.c", "dead_parts.h"]);
   });
 
   it("tell the claims that imports do not bear out, unless that is turned off", async () => {

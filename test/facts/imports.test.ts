@@ -3,6 +3,8 @@ import { extractImports } from "../../server/src/facts/imports.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import { importFamilies } from "../../server/src/languages/importRows.ts";
 import { importCases } from "./imports.cases.ts";
+import { hardCases } from "./importsHard.cases.ts";
+import { hardCasesOfOthers } from "./importsHardOfOthers.cases.ts";
 import { casesOfOthers } from "./importsOfOthers.cases.ts";
 
 const languages = createLanguages();
@@ -20,10 +22,40 @@ function importsOf(language: string, text: string): string[] {
 }
 
 describe("imports of a text", () => {
-  for (const [language, cases] of Object.entries({ ...importCases, ...casesOfOthers }))
-    describe(language, () => {
-      for (const [text, ...expected] of cases)
-        it(text.split("\n").join("⏎"), () => assert.deepEqual(importsOf(language, text), expected));
+  for (const [title, all] of Object.entries({
+    usual: { ...importCases, ...casesOfOthers },
+    hard: { ...hardCases, ...hardCasesOfOthers },
+  }))
+    for (const [language, cases] of Object.entries(all))
+      describe(`${language}, ${title}`, () => {
+        for (const [text, ...expected] of cases)
+          it(text.split("\n").join("⏎"), () => assert.deepEqual(importsOf(language, text), expected));
+      });
+
+  it("has a case for each language", () => {
+    const shown = new Set(
+      [importCases, casesOfOthers, hardCases, hardCasesOfOthers].flatMap((all) => Object.keys(all)),
+    );
+    // A language that shares its row with another one is read alike.
+    const rows = importFamilies.flatMap((some) => Object.entries(some));
+    const seen = new Set(rows.filter(([language]) => shown.has(language)).map(([, row]) => row));
+    assert.deepEqual(
+      rows.filter(([, row]) => !seen.has(row)).map(([language]) => language),
+      [],
+    );
+  });
+
+  for (const [name, encode] of Object.entries({
+    "UTF-8 with a mark": (text: string) => Buffer.from(`\uFEFF${text}`),
+    "UTF-16LE": (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+    "UTF-16BE": (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16(),
+  }))
+    it(`reads ${name}`, () => {
+      const facts = extractImports(encode('import a from "./é";\r\n'), languages.byName("TypeScript")!, languages);
+      assert.deepEqual(
+        facts.imports.map(({ specifier, line }) => [specifier, line]),
+        [["./é", 0]],
+      );
     });
 
   it("takes no longer than the text is long", () => {

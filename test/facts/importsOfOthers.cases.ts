@@ -4,7 +4,7 @@ type Cases = Readonly<Record<string, readonly (readonly [text: string, ...expect
 export const casesOfOthers: Cases = {
   Go: [
     ['package a\nimport (\n\t"a" // "no"\n\t/* "no" */ b "b"\n)', "static a", "static b"],
-    ['import _ "a"; import . "b"', "static a"],
+    ['import _ "a"; import . "b"', "static a", "static b"],
     ['import "C"', "static C"],
     ['var x = `\nimport "a"\n`'],
     ['// import "a"\n/*\nimport "b"\n*/'],

@@ -89,6 +89,55 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "src/a.ts -> @/gone (unresolved)",
     ],
   },
+  "TypeScript: patterns of paths, of which the one with the longest head counts": {
+    files: {
+      "tsconfig.json": json({
+        compilerOptions: {
+          paths: {
+            "*": ["./any/*"],
+            "@/*": ["./src/*"],
+            "@/*/parts": ["./parts/*/index"],
+            "@/deep/*": ["./gone/*", "./deep/*"],
+            exact: ["./src/exact.ts"],
+            "exact/*": ["./src/behind/*.ts"],
+            "$/*.css": ["./styles/*.ts"],
+          },
+        },
+      }),
+      "src/a.ts":
+        'import "@/b"; import "@/x/parts"; import "@/deep/c"; import "exact"; import "exact/d"; import "$/e.css"; import "f";',
+      ...empty(
+        "src/b.ts",
+        "src/x/parts.ts",
+        "deep/c.ts",
+        "src/deep/c.ts",
+        "src/exact.ts",
+        "src/behind/d.ts",
+        "styles/e.ts",
+        "any/f.ts",
+      ),
+    },
+    edges: [
+      "src/a.ts -> src/b.ts",
+      "src/a.ts -> src/x/parts.ts",
+      "src/a.ts -> deep/c.ts",
+      "src/a.ts -> src/exact.ts",
+      "src/a.ts -> src/behind/d.ts",
+      "src/a.ts -> styles/e.ts",
+      "src/a.ts -> any/f.ts",
+    ],
+  },
+  "TypeScript: settings that extend several, a chain, and ${configDir}": {
+    files: {
+      "tsconfig.json": json({ extends: ["./a.json", "./b"], compilerOptions: { outDir: "out" } }),
+      "a.json": json({ extends: "./deep/c.json", compilerOptions: { paths: { "~/*": ["./wrong/*"] } } }),
+      "b.json": json({ compilerOptions: { paths: { "~/*": ["${configDir}/right/*"], "b/*": ["./right/*"] } } }),
+      "deep/c.json": json({ compilerOptions: { baseUrl: "./base" } }),
+      "x.ts": 'import "~/one"; import "b/one"; import "two";',
+      ...empty("right/one.ts", "wrong/one.ts", "deep/base/two.ts"),
+    },
+    edges: ["x.ts -> right/one.ts", "x.ts -> right/one.ts", "x.ts -> deep/base/two.ts"],
+  },
   "TypeScript: the nearest project that includes the file, references too": {
     files: {
       "tsconfig.json": json({ files: [], references: [{ path: "./tsconfig.app.json" }, { path: "./tools" }] }),
@@ -123,7 +172,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           "./both": ["./gone.js", "./src/both.js"],
         },
         imports: {
-          "#tax": { browser: "./src/tax-browser.js", default: "./src/tax.js" },
+          "#tax": { "react-server": "./src/tax-browser.js", browser: "./src/tax-browser.js", default: "./src/tax.js" },
           "#lib/*": "./src/*.js",
           "#out": "../x.js",
         },
@@ -150,6 +199,62 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "a.js -> #out (unresolved)",
       "a.js -> main.cjs",
     ],
+  },
+  "packages: patterns of exports, conditions in conditions, targets that are none": {
+    files: {
+      "package.json": json({ workspaces: ["p"] }),
+      "a.mjs":
+        'import "p"; import "p/x/one.js"; import "p/x/private/two"; import "p/y/one"; import "p/z"; import "p/none"; import "p/src/one.js"; import "p/package.json";',
+      "p/package.json": json({
+        name: "p",
+        main: "./src/main.js",
+        exports: {
+          ".": { node: { import: "./src/node.js", require: "./src/gone.cjs" }, default: "./src/main.js" },
+          "./x/*": "./src/*",
+          "./x/private/*": null,
+          "./y/*": { import: "./src/*.js" },
+          "./z": [{ require: "./src/gone.cjs" }, "./src/one.js"],
+          "./none": { default: null },
+        },
+      }),
+      "p/b.mjs": 'import "#one"; import "#deep/one"; import "p/z"; import "#other";',
+      "p/c/package.json": json({ name: "c", imports: { "#one": "./c.js" } }),
+      "p/c/d.mjs": 'import "#one"; import "#deep/one";',
+      ...empty("p/src/node.js", "p/src/main.js", "p/src/one.js", "p/src/private/two", "p/c/c.js"),
+    },
+    edges: [
+      "a.mjs -> p/src/node.js",
+      "a.mjs -> p/src/one.js",
+      "a.mjs -> p/x/private/two (unresolved)",
+      "a.mjs -> p/src/one.js",
+      "a.mjs -> p/src/one.js",
+      "a.mjs -> p/none (unresolved)",
+      "a.mjs -> p/src/one.js (unresolved)",
+      "a.mjs -> p/package.json (unresolved)",
+      "p/b.mjs -> p/src/one.js",
+      "p/c/d.mjs -> p/c/c.js",
+    ],
+  },
+  "packages: a member by workspace: and globs that take some back": {
+    files: {
+      "pnpm-workspace.yaml": "packages:\n  - 'packages/**'\n  - '!packages/**/test/**'\n  - '!**/old'\n",
+      "packages/app/package.json": json({
+        name: "app",
+        dependencies: { lib: "workspace:*", "lib-alias": "workspace:lib@^1", near: "workspace:../deep/near", old: "*" },
+      }),
+      "packages/app/a.js": 'import "lib"; import "near"; import "old"; import "tested";',
+      "packages/lib/package.json": json({ name: "lib", exports: "./lib.js" }),
+      "packages/deep/near/package.json": json({ name: "near", main: "n" }),
+      "packages/old/package.json": json({ name: "old" }),
+      "packages/app/test/x/package.json": json({ name: "tested" }),
+      ...empty(
+        "packages/lib/lib.js",
+        "packages/deep/near/n.js",
+        "packages/old/index.js",
+        "packages/app/test/x/index.js",
+      ),
+    },
+    edges: ["packages/app/a.js -> packages/lib/lib.js", "packages/app/a.js -> packages/deep/near/n.js"],
   },
   "packages: workspaces of npm, with what is built mapped to its source": {
     files: {
@@ -178,6 +283,97 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "packages/app/a.ts -> packages/pricing/src/tax.ts",
       "packages/app/a.ts -> @shop/bundled (unresolved)",
       "packages/app/a.ts -> packages/plain/lib/x.js",
+    ],
+  },
+  "packages: what is built beside a declaration by hand, and by a path": {
+    files: {
+      "package.json": json({ workspaces: ["packages/*"] }),
+      "packages/app/package.json": json({ name: "app" }),
+      "packages/app/a.ts": 'import "typed"; import "declared";',
+      "packages/typed/package.json": json({ name: "typed", main: "dist/index.js", types: "index.d.ts" }),
+      "packages/typed/tsconfig.json": json({ compilerOptions: { rootDir: "src", outDir: "dist" } }),
+      "packages/typed/bin/cli.js":
+        'require("../dist/cli.js"); require("../dist/cli"); require("../dist"); require("../dist/gone.js")',
+      "packages/declared/package.json": json({ name: "declared", main: "build/x.js", types: "index.d.ts" }),
+      ...empty(
+        "packages/typed/src/index.ts",
+        "packages/typed/src/cli.ts",
+        "packages/typed/index.d.ts",
+        "packages/declared/index.d.ts",
+      ),
+    },
+    edges: [
+      "packages/app/a.ts -> packages/typed/src/index.ts",
+      "packages/app/a.ts -> packages/declared/index.d.ts",
+      "packages/typed/bin/cli.js -> packages/typed/src/cli.ts",
+      "packages/typed/bin/cli.js -> packages/typed/src/cli.ts",
+      "packages/typed/bin/cli.js -> packages/typed/src/index.ts",
+      "packages/typed/bin/cli.js -> ../dist/gone.js (unresolved)",
+    ],
+  },
+  "packages: what a bundler writes from the entries that its settings name": {
+    files: {
+      "package.json": json({ workspaces: ["packages/*"] }),
+      "packages/app/package.json": json({ name: "app" }),
+      "packages/app/a.ts":
+        'import "listed"; import "listed/config"; import "listed/deep/x"; import "listed/unlisted"; import "listed/far"; import "keyed"; import "../keyed/build/other"; import "keyed/other"; import "script"; import "globbed/b"; import "twice"; import "none";',
+      "packages/listed/package.json": json({
+        name: "listed",
+        exports: {
+          ".": { types: "./dist/index.d.mts", import: "./dist/index.mjs" },
+          "./config": "./dist/esm/config.js",
+          "./deep/x": "./dist/deep/x.mjs",
+          "./unlisted": "./dist/unlisted.mjs",
+          "./far": "./out/far/config.mjs",
+        },
+      }),
+      "packages/listed/tsdown.config.ts":
+        "export default { entry: ['src/exports/index.ts', './src/exports/config.ts', 'src/exports/deep/x.ts'], copy: ['../../outside.ts'], outDir: './out/far' }",
+      "packages/keyed/package.json": json({
+        name: "keyed",
+        exports: { ".": "./build/index.js", "./other": "./build/other.cjs" },
+      }),
+      "packages/keyed/vite.config.mts":
+        'export default { build: { lib: { entry: { index: "./src/main.ts", "other": resolve(here, "src/o.ts") } } } }',
+      "packages/script/package.json": json({
+        name: "script",
+        main: "lib/index.js",
+        scripts: { build: "rm -rf lib && tsup-node src/index.ts --out lib" },
+      }),
+      "packages/globbed/package.json": json({ name: "globbed", exports: { "./*": "./dist/*.js" } }),
+      "packages/globbed/tsup.config.js": 'export default { entry: ["src/*.{ts,tsx}", "!src/c.ts"] }',
+      "packages/twice/package.json": json({ name: "twice", main: "dist/index.js" }),
+      "packages/twice/rollup.config.js": 'export default [{ input: ["a/index.js"] }, { input: ["b/index.js"] }]',
+      "packages/none/package.json": json({ name: "none", main: "dist/index.js" }),
+      ...empty(
+        "outside.ts",
+        "packages/listed/src/config.ts",
+        "packages/listed/src/unlisted.ts",
+        "packages/listed/src/exports/index.ts",
+        "packages/listed/src/exports/config.ts",
+        "packages/listed/src/exports/deep/x.ts",
+        "packages/keyed/src/main.ts",
+        "packages/keyed/src/o.ts",
+        "packages/script/src/index.ts",
+        "packages/globbed/src/b.tsx",
+        "packages/twice/a/index.js",
+        "packages/twice/b/index.js",
+        "packages/none/src/index.ts",
+      ),
+    },
+    edges: [
+      "packages/app/a.ts -> packages/listed/src/exports/index.ts",
+      "packages/app/a.ts -> packages/listed/src/exports/config.ts",
+      "packages/app/a.ts -> packages/listed/src/exports/deep/x.ts",
+      "packages/app/a.ts -> listed/unlisted (unresolved)",
+      "packages/app/a.ts -> packages/listed/src/exports/config.ts",
+      "packages/app/a.ts -> packages/keyed/src/main.ts",
+      "packages/app/a.ts -> packages/keyed/src/o.ts",
+      "packages/app/a.ts -> packages/keyed/src/o.ts",
+      "packages/app/a.ts -> packages/script/src/index.ts",
+      "packages/app/a.ts -> packages/globbed/src/b.tsx",
+      "packages/app/a.ts -> twice (unresolved)",
+      "packages/app/a.ts -> none (unresolved)",
     ],
   },
   "packages: workspaces of pnpm and yarn, links, and a name that two have": {
@@ -255,6 +451,23 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "shop/util/text.py -> shop.gone (unresolved)",
     ],
   },
+  "Python: a module of the same name as the folder of packages that it lies in": {
+    files: {
+      "src/shop/tax/rate.py": "from shop.money import coin\nfrom shop.tax import rate\nimport shop.gone",
+      "src/shop/app.py": "import shop.money\nimport shop\nfrom shop.app.x import y",
+      "src/shop/shop.py": "from shop.tax.rate import x",
+      ...empty("src/shop/money.py", "pyproject.toml"),
+    },
+    edges: [
+      "src/shop/app.py -> src/shop/money.py",
+      "src/shop/app.py -> src/shop/shop.py",
+      "src/shop/app.py -> shop.app.x (unresolved)",
+      "src/shop/shop.py -> src/shop/tax/rate.py",
+      "src/shop/tax/rate.py -> src/shop/money.py",
+      "src/shop/tax/rate.py -> src/shop/tax/rate.py",
+      "src/shop/tax/rate.py -> shop.gone (unresolved)",
+    ],
+  },
   "Python: src layout, several roots, namespace packages": {
     files: {
       "pyproject.toml": '[tool.setuptools.packages.find]\nwhere = ["lib"]\n',
@@ -298,6 +511,25 @@ export const layouts: Readonly<Record<string, Layout>> = {
       "src/a.c -> config.h (unresolved)",
       "src/a.c -> x/up.h",
     ],
+  },
+  "C: between angle brackets, the one file of that name, and none of the system": {
+    files: {
+      "src/a.c":
+        '#include <vendor.h>\n#include <deep/lib.h>\n#include <twice.h>\n#include <time.h>\n#include <vector>\n#include <sys/queue.h>\n#include <windows.h>\n#include <x86intrin.h>\n#include <../up.h>\n#include <gone.h>\n#include "stdio.h"',
+      ...empty(
+        "deps/vendor/vendor.h",
+        "x/deep/lib.h",
+        "x/twice.h",
+        "y/twice.h",
+        "x/time.h",
+        "x/vector",
+        "x/sys/queue.h",
+        "x/windows.h",
+        "x/x86intrin.h",
+        "x/lib.h",
+      ),
+    },
+    edges: ["src/a.c -> deps/vendor/vendor.h", "src/a.c -> x/deep/lib.h"],
   },
   "bad input: a tsconfig that extends itself": {
     files: {

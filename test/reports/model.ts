@@ -30,6 +30,8 @@ const languages: Readonly<Record<string, string>> = {
   ts: "TypeScript",
   py: "Python",
   go: "Go",
+  c: "C",
+  h: "C",
   vue: "Vue",
   css: "CSS",
 };
@@ -44,6 +46,7 @@ const comments: Readonly<Record<string, Syntax>> = {
       { kind: "block", open: "/\\*", close: "\\*/" },
     ],
   },
+  C: { rules: [{ kind: "block", open: "/\\*", close: "\\*/" }] },
   Go: { rules: [{ kind: "line", open: "//" }] },
   Python: { rules: [{ kind: "line", open: "#" }] },
   Vue: { rules: [{ kind: "block", open: "<!--", close: "-->" }] },

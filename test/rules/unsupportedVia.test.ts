@@ -66,6 +66,25 @@ const cases: readonly Case[] = [
     told: ["lib/c.ts"],
   },
   {
+    name: "a source of C behind a header that both include, whoever defines what it declares",
+    modules: {
+      "main.c": ["Shopper: pays in one step"],
+      "all.h": [],
+      "work.c": ["via ./main: x", "via /lib: x"],
+      "lib/a.c": [],
+      "lib/far.c": ["via /main: x"],
+      "lib/far.h": [],
+    },
+    imported: { "main.c": ["all.h"], "work.c": ["all.h"], "lib/a.c": ["all.h"], "lib/far.c": ["lib/far.h"] },
+    told: ["lib/far.c"],
+  },
+  {
+    name: "a module that both import, where no linker puts them together",
+    modules: { "a.ts": pays, "b.ts": ["via ./a: x"], "c.ts": [] },
+    imported: { "a.ts": ["c.ts"], "b.ts": ["c.ts"] },
+    told: ["b.ts"],
+  },
+  {
     name: "itself, nothing at all, and the words of the configuration",
     modules: { "a.ts": pays, "b.ts": ["via ./b: x"], "c.ts": ["via ./nowhere: x"], "d.ts": [] },
     configuration: { statements: [{ files: ["d.ts"], statement: "via a: x" }] },

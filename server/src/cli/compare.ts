@@ -65,7 +65,7 @@ async function withCommit(
   const { file } = locate(directory, options);
   const given = options.config === undefined || !file ? undefined : readConfigurationFile(file, root, engine);
   const uses = { given, fallback: undefined, cache: options.cache };
-  const { lines: after } = await stateAt(engine, root, commit, uses);
+  const { lines: after } = await stateAt(engine, root, commit, { ...uses, imports: true });
   const { lines: before } = await stateAt(engine, root, baseOf(changes), uses);
   return { root, before, after, changes, until: { ref: until, commit }, engine };
 }

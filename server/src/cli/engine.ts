@@ -4,6 +4,7 @@
 export { affectedBy } from "../coverage/affected/affected.ts";
 export { harmedModules } from "../coverage/affected/harmed.ts";
 export { focusOf, moduleGraph } from "../coverage/graph/moduleGraph.ts";
+export { importSummary } from "../coverage/importCounts.ts";
 export { planFor } from "../coverage/plan.ts";
 export { impactOf } from "../coverage/impact/impact.ts";
 export { explain as explanationOf } from "../coverage/explanation.ts";
@@ -21,6 +22,8 @@ export { affectedText } from "../reports/affected/text.ts";
 export { writeGraph } from "../reports/graph/write.ts";
 export { impactJson } from "../reports/impact/json.ts";
 export { impactText } from "../reports/impact/text.ts";
+export { importsCsv, importsJson } from "../reports/imports/tables.ts";
+export { importsText } from "../reports/imports/text.ts";
 export { suggestCsv, suggestJson } from "../reports/suggest/plan.ts";
 export { suggestText } from "../reports/suggest/text.ts";
 export { jsonReport } from "../reports/json.ts";

@@ -7,6 +7,7 @@ import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { graph } from "./commands/graph.ts";
 import { impact } from "./commands/impact.ts";
+import { imports } from "./commands/imports.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { owners } from "./commands/owners.ts";
@@ -31,6 +32,7 @@ const runs: Readonly<Record<string, Run>> = {
   impact,
   suggest,
   graph,
+  imports,
   annotate,
   init,
   lsp,

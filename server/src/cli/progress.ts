@@ -13,7 +13,10 @@ const patience = 300;
 /** Shows how far reading has come, on a terminal only. @param unit what is counted */
 export async function startProgress(stream: NodeJS.WriteStream, unit = "files"): Promise<Progress> {
   if (!stream.isTTY) return { update: () => {}, stop: () => {} };
-  const { Presets, SingleBar } = await import("cli-progress");
+  // Bundled, a library that is no ECMAScript module has a default export alone.
+  const {
+    default: { Presets, SingleBar },
+  } = await import("cli-progress");
   const createBar = (total: number): SingleBar => {
     const bar = new SingleBar(
       { stream, clearOnComplete: true, hideCursor: true, format: `Reading {bar} {value}/{total} ${unit}` },

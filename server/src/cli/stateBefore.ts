@@ -8,6 +8,7 @@ import type { ConfigurationUse } from "../host/configurationUse.ts";
 import { inert } from "../reports/text/inert.ts";
 import type { Engine } from "./analyse.ts";
 import { Failure } from "./failure.ts";
+import { tellImportNotes } from "./tellImportNotes.ts";
 
 export interface Uses {
   /** The configuration that holds; without it that of the commit. */
@@ -15,6 +16,8 @@ export interface Uses {
   /** Where that of the commit has faults. */
   readonly fallback: ConfigurationUse | undefined;
   readonly cache: boolean;
+  /** Whether it is asked who imports whom. */
+  readonly imports?: boolean;
 }
 
 /**
@@ -23,11 +26,12 @@ export interface Uses {
  * @throws Failure where the commit cannot be read
  */
 export async function stateAt(engine: Engine, root: string, commit: string, uses: Uses): Promise<Analysis> {
-  const { given, fallback, cache } = uses;
+  const { given, fallback, cache, imports = false } = uses;
   const analysis = await orFailure(
-    engine.linesAt(root, commit, { configuration: given, fallback, cache, today: today() }),
+    engine.linesAt(root, commit, { configuration: given, fallback, cache, imports, today: today() }),
   );
   if (analysis.note !== undefined) tell(analysis.note.split("\n"));
+  tellImportNotes(analysis.lines);
   return analysis;
 }
 

@@ -2,6 +2,7 @@
 
 import { importedFrom } from "../imports/closure.ts";
 import type { ImportGraph } from "../imports/graph.ts";
+import { linkedGraph } from "../imports/linkage.ts";
 import type { JudgedModule, Lines } from "../lines/model.ts";
 import type { Report } from "./report.ts";
 
@@ -51,17 +52,18 @@ interface Marks {
 const marksOf = new WeakMap<ImportGraph, Marks>();
 
 /**
- * As long as no import changes, and no module gets or loses its line, it stays what it is: most changes are of that kind.
+ * What a linker may bring together counts as imported. As long as no import changes, and no module gets or loses its line, it stays what it is: most changes are of that kind.
  *
  * @returns undefined where nobody has stated a line yet: that nothing with a line imports a module says nothing of it then
  */
 function importedByLines({ modules }: Lines, graph: ImportGraph): Uint8Array | undefined {
   const withLine = Uint8Array.from(modules, ({ verdict }) => ("distance" in verdict ? 1 : 0));
-  let marks = marksOf.get(graph);
+  const linked = linkedGraph(graph, (number) => modules[number]!.module.language);
+  let marks = marksOf.get(linked);
   if (!marks?.withLine.every((mark, number) => mark === withLine[number])) {
     const numbers = [...withLine.keys()].filter((number) => withLine[number] === 1);
     if (numbers.length === 0) return undefined;
-    marksOf.set(graph, (marks = { withLine, imported: importedFrom(graph, numbers) }));
+    marksOf.set(linked, (marks = { withLine, imported: importedFrom(linked, numbers) }));
   }
   return marks.imported;
 }

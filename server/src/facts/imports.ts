@@ -18,7 +18,7 @@ import { findSigns } from "./imports/signs.ts";
 import { typeBlocks } from "./imports/typeBlocks.ts";
 
 /** Part of every cache key: raise it when the same bytes give other imports. */
-export const importsVersion = 1;
+export const importsVersion = 2;
 
 /**
  * What a file imports. Never throws, whatever the bytes, and takes time in proportion to their number.

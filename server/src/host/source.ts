@@ -7,7 +7,7 @@ import type { ScanOutcome, ScanRequest } from "./scanFile.ts";
 export interface SourceScanOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** What files import is wanted as well: takes it, packed, by their places. A tree of git has no answer. */
+  /** What files import is wanted as well: takes it, packed, by their places. */
   readonly onImports?: ((place: number, imports: string) => void) | undefined;
 }
 

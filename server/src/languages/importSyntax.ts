@@ -97,6 +97,8 @@ export interface ImportSyntax {
   readonly family: ImportFamily;
   /** The first that matches at a place counts. */
   readonly patterns: readonly ImportPattern[];
+  /** What is imported declares what any other file may define that imports it too: a header. */
+  readonly isLinked?: true;
   /** Imports that stand in comments; their patterns run over a comment as it is written. */
   readonly comments?: readonly ImportPattern[];
   /** JSDoc: types in braces behind a tag are read with the patterns of code. */

@@ -2,6 +2,7 @@
 
 import type { WorkspaceImports } from "../imports/workspaceImports.ts";
 import { importersFrom } from "../imports/closure.ts";
+import { linkedGraph } from "../imports/linkage.ts";
 import { reaches } from "../imports/reach.ts";
 import { numberOf } from "../lines/find.ts";
 import type { JudgedModule, Lines, RefTarget } from "../lines/model.ts";
@@ -111,9 +112,10 @@ function isSupported(
   imports: WorkspaceImports,
 ): boolean {
   const [first] = modules;
+  const graph = linkedGraph(imports.graph, (number) => lines.modules[number]!.module.language);
   if (!isGroup) {
-    if (first !== undefined && reaches(imports.graph, first, self)) return true;
-  } else for (const { module } of importersFrom(imports.graph, [self])) if (has(module)) return true;
+    if (first !== undefined && reaches(graph, first, self)) return true;
+  } else for (const { module } of importersFrom(graph, [self])) if (has(module)) return true;
   const { path } = lines.modules[self]!.module;
   return modules.some((one) => imports.sharesPackageEdge(lines.modules[one]!.module.path, path));
 }

@@ -11,6 +11,7 @@ import { history } from "./history.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { impact } from "./impact.ts";
+import { imports } from "./imports.ts";
 import { lsp } from "./lsp.ts";
 import { owners } from "./owners.ts";
 import { suggest } from "./suggest.ts";
@@ -29,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
   impact,
   suggest,
   graph,
+  imports,
   annotate,
   init,
   lsp,

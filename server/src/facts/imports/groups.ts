@@ -17,10 +17,12 @@ export function expandGroups(text: string): readonly Grouped[] {
   let prefix = "";
   let start = 0;
   const put = (end: number): void => {
-    const one = /^(.*?)(?:(?:\s+as\s+|\s*=>\s*)(\S+))?$/s.exec(text.slice(start, end).trim());
-    const name = (one?.[1] ?? "").replace(/^(?:function|const)\s+/, "").replace(/[\s`]+/g, "");
-    if (name === "" || found.length >= most) return;
-    const alias = one?.[2];
+    const one = /^(.*?)(?:(?:\s+as\s+|\s*(=>)\s*)(\S+))?$/s.exec(text.slice(start, end).trim());
+    const name = (one?.[1] ?? "").replace(/^(?:function|const|given)\s+/, "").replace(/[\s`]+/g, "");
+    const alias = one?.[3];
+    // What Scala renames to nothing is what it does not import.
+    const isHidden = one?.[2] !== undefined && alias === "_";
+    if (name === "" || isHidden || found.length >= most) return;
     found.push({ specifier: (prefix + name).replace(/::self$/, ""), ...(alias !== undefined && { alias }) });
   };
   for (const { 0: mark, index } of text.matchAll(/[{},]/g)) {

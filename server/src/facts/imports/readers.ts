@@ -12,7 +12,9 @@ type Read = Omit<FoundImport, "at" | "form"> & { readonly at?: number };
 type Reader = (match: Match, specifier: string, at: number, text: string) => readonly Read[];
 
 const readers: Readonly<Record<ImportReader, Reader>> = {
-  list: (_, specifiers) => namesIn(specifiers).map((specifier) => ({ specifier })),
+  // A text between quotes is no name.
+  list: ({ groups }) =>
+    namesIn(groups["specifier"] ?? "").flatMap((specifier) => (specifier.includes("\0") ? [] : { specifier })),
   names: ({ groups }, specifier) => [
     { specifier: specifier.replace(/[\s\\]+/g, ""), names: namesIn(groups["names"] ?? groups["rest"] ?? "") },
   ],

@@ -35,7 +35,8 @@ export function inRustModules(code: string, found: readonly FoundImport[]): read
 }
 
 function fromFile({ specifier, form }: FoundImport, modules: readonly string[]): string {
-  if (form === "module") return specifier.includes(".") ? specifier : [...modules, specifier].join("/");
+  // A path of its own counts from where the modules of these lie: `tests/./cases.rs`.
+  if (form === "module") return [...modules, ...(specifier.includes(".") ? ["."] : []), specifier].join("/");
   if (form === "include") return specifier;
   let inside = [...modules];
   let rest = specifier.replace(/^self::(?=super::)/, "");

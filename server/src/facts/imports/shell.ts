@@ -68,7 +68,7 @@ function wordAt(text: string, from: number): string {
     else if (closers.at(-1) === "'") continue;
     else if (char === "$" && (text[at + 1] === "(" || text[at + 1] === "{"))
       closers.push(text[++at] === "(" ? ")" : "}");
-    else if (char === '"') closers.push('"');
+    else if (char === '"' || char === "`") closers.push(char);
     else if (char === "'" && closers.at(-1) !== '"') closers.push("'");
     else if (char === "\n" || (closers.length === 0 && /[\s;&|()<>]/.test(char))) break;
   }
@@ -90,7 +90,15 @@ function valueOf(word: string, lookup: Lookup, depth: number): string | undefine
       at++;
       continue;
     }
-    if (char === "`" || char === "\\" || char === "*" || char === "?" || char === "[") return undefined;
+    if (char === "`") {
+      const end = rest.indexOf("`", 1);
+      const found = end < 0 ? undefined : commandValue(rest.slice(1, end), lookup, depth + 1);
+      if (found === undefined) return undefined;
+      value += found;
+      at += end + 1;
+      continue;
+    }
+    if (char === "\\" || char === "*" || char === "?" || char === "[") return undefined;
     if (char !== "$") {
       value += char;
       at++;

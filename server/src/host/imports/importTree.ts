@@ -6,7 +6,7 @@ import { createDirectories, directoryOf } from "../directories.ts";
 import { createReader } from "../reading.ts";
 
 /** A file that describes others and is larger than this is none, in bytes. */
-const largest = 4 * 1024 * 1024;
+export const largestDescription = 4 * 1024 * 1024;
 
 /**
  * The files of a workspace as imports see them. Texts are read when they are asked for, of regular files that no symbolic link
@@ -20,7 +20,7 @@ export function importTree(root: string, paths: readonly string[]): ImportTree {
   const directories = createDirectories((path: string) => `${root}/${path}`);
   return createTree(paths, (path) => {
     if (!directories.isReal(directoryOf(path))) return undefined;
-    const found = read(`${root}/${path}`, { limit: largest });
+    const found = read(`${root}/${path}`, { limit: largestDescription });
     const bytes = typeof found === "string" ? undefined : utf8Bytes(found.bytes);
     return bytes?.toString("utf8");
   });

@@ -37,7 +37,7 @@ export async function prepareImports(
  * @param earlier what was linked of the same workspace before; what still holds of it is used
  */
 export function* linkPrepared(
-  { tree, resolver }: PreparedImports,
+  { tree, resolver }: Pick<LinkInput, "tree" | "resolver">,
   modules: readonly Module[],
   earlier?: ImportLinks,
 ): Steps<ImportLinks> {
@@ -47,19 +47,28 @@ export function* linkPrepared(
 }
 
 /**
- * Links the imports of a workspace.
+ * Links the imports of a workspace on disk.
  *
  * @param root absolute
  * @param modules by path; their numbers are those of the graph
  */
-export async function linkImports(
+export function linkImports(
   root: string,
   files: WorkspaceFiles,
   importing: readonly ImportingFile[],
   modules: readonly Module[],
 ): Promise<ImportLinks> {
   const paths = files.plan.files.map(({ path }) => path);
-  return sliced(linkPrepared(await prepareImports(root, paths, importing), modules));
+  return linkTree(importTree(root, paths), importing, modules);
+}
+
+/** The same of files from wherever they come. */
+export async function linkTree(
+  tree: ImportTree,
+  importing: readonly ImportingFile[],
+  modules: readonly Module[],
+): Promise<ImportLinks> {
+  return sliced(linkPrepared({ tree, resolver: await createImportResolver(tree, importing) }, modules));
 }
 
 /** By number of a file: that of its module, -1 where it is of none. */

@@ -1,12 +1,14 @@
 // @customer-impact via ../liveWorkspace: keeps up to date who imports whom while somebody edits
 
 import type { ImportGraph } from "../../imports/graph.ts";
+import { linkageChange } from "../../imports/linkage.ts";
 import type { ImportLinks } from "../../imports/links.ts";
 import { type ReachChange, reachChanges } from "../../imports/reachChange.ts";
 import type { ImportingFile } from "../../imports/resolver.ts";
 import { type WorkspaceImports, workspaceImports } from "../../imports/workspaceImports.ts";
 import { hasSameFiles } from "../../lines/linker.ts";
 import type { Lines } from "../../lines/model.ts";
+import { moduleOfFile } from "../../lines/moduleOfFile.ts";
 import { finish, type Steps } from "../../text/steps.ts";
 import type { Module } from "../../workspace/workspace.ts";
 import { importTree } from "./importTree.ts";
@@ -66,7 +68,7 @@ export class LiveImports {
 
   /** Whether it hangs on the text of a file that is no source: a manifest, a tsconfig. */
   hangsOn(path: string): boolean {
-    return this.prepared.tree.textsRead().includes(path);
+    return this.prepared.tree.wasRead(path);
   }
 
   /** Whether files that describe others say something else on disk by now. */
@@ -89,6 +91,9 @@ export class LiveImports {
       // What is left of one that is given up the next one does.
       this.unfinished = this.links.replace(file);
       changed.push(...this.goOnFor(patience));
+      // It may be in another language now, which does not show in what it imports.
+      const module = moduleOfFile(lines, file.path);
+      if (module >= 0) changed.push(module);
     }
     return this.concerned(before, changed, lines);
   }
@@ -117,9 +122,10 @@ export class LiveImports {
 
   private concerned(before: ImportGraph, changed: readonly number[], lines: Lines): readonly number[] {
     const after = this.links.graph;
-    if (after === before) return [];
-    this.shown = workspaceImports(this.links);
-    const changes = finish(reachChanges(before, after, [...new Set(changed)]));
+    if (after !== before) this.shown = workspaceImports(this.links);
+    // Claims go by what a linker may bring together.
+    const linked = linkageChange(before, after, new Set(changed), (module) => lines.modules[module]!.module.language);
+    const changes = linked ? finish(reachChanges(linked.before, linked.after, linked.modules)) : [];
     return changes.length === 0 ? [] : claiming(lines, changes);
   }
 }

@@ -2,7 +2,10 @@
 
 import { extract, headLength } from "../../facts/extract.ts";
 import type { FileFacts } from "../../facts/facts.ts";
-import type { Languages } from "../../languages/language.ts";
+import { extractImports } from "../../facts/imports.ts";
+import { packImports } from "../../facts/imports/pack.ts";
+import { importSyntaxOf } from "../../languages/importRows.ts";
+import type { Language, LanguageDefinitions, Languages } from "../../languages/language.ts";
 import { createLanguages } from "../../languages/languages.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { type BlobCache, createBlobCache, openBlobCache } from "../cache/blobCache.ts";
@@ -104,6 +107,33 @@ export class Blobs {
       onProgress?.(++done, blobs.length);
     });
     return outcomes;
+  }
+
+  /**
+   * What some blobs import, packed, by their places; of heads nothing is told. Nothing of it is kept: it is asked for once.
+   *
+   * @param outcomes what stands in them
+   * @throws GitFailure
+   */
+  async imports(
+    blobs: readonly Blob[],
+    outcomes: readonly ScanOutcome[],
+    definitions: LanguageDefinitions,
+    accept: (at: number, packed: string) => void,
+  ): Promise<void> {
+    const languages = createLanguages(definitions);
+    const languageAt = (at: number): Language | undefined => {
+      const outcome = outcomes[at];
+      const name = typeof outcome === "object" && !blobs[at]!.headOnly ? outcome.language : undefined;
+      return name === undefined || !importSyntaxOf(name) ? undefined : languages.byName(name);
+    };
+    const known = [...blobs.keys()].filter((at) => languageAt(at));
+    await this.measure(known.map((at) => blobs[at]!));
+    // What stands in one may be known of an earlier run, and its bytes may not be there.
+    const wanted = known.filter((at) => this.sizes.get(blobs[at]!.hash) !== undefined);
+    await this.contents(blobs, wanted, (at, bytes) =>
+      accept(at, packImports(extractImports(bytes, languageAt(at)!, languages))),
+    );
   }
 
   /** Writes down what is new. */

@@ -4,7 +4,10 @@ import { type Analysis, analyseSource } from "../analyse.ts";
 import { GitFailure } from "../listing/git.ts";
 import { configurationName } from "../workspaceRoot.ts";
 import { type ConfigurationUse, unconfigured } from "../configurationUse.ts";
+import type { Lines } from "../../lines/model.ts";
+import type { WorkspaceFiles } from "../readWorkspace.ts";
 import { configurationIn } from "./configurationAt.ts";
+import { linesWithImportsAt } from "./importsAt.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { listTree } from "./tree.ts";
 import { listingOf, treeSource } from "./treeSource.ts";
@@ -20,6 +23,8 @@ export interface LinesAtOptions {
   readonly today: string;
   /** Whether the packages are asked for even where no line could name one. */
   readonly needsPackages?: boolean;
+  /** Whether it is asked who imports whom. */
+  readonly imports?: boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -43,7 +48,7 @@ export async function linesAt(root: string, commit: string, options: LinesAtOpti
 
 async function analyseTree(repository: Repository, commit: string, options: LinesAtOptions): Promise<Analysis> {
   const listing = await listingOf(repository, await listTree(repository.git, repository.root, commit));
-  const { configuration: given, fallback = unconfigured, today, needsPackages = false, onProgress } = options;
+  const { configuration: given, fallback = unconfigured, today, needsPackages = false, imports, onProgress } = options;
   const notes: string[] = [];
   let use = given;
   if (!use) {
@@ -53,7 +58,9 @@ async function analyseTree(repository: Repository, commit: string, options: Line
     use = reading.kind === "faulty" ? fallback : reading.use;
   }
   const source = treeSource(repository, listing, use.configuration);
-  const analysis = await analyseSource(source, { ...use, today, needsPackages, onProgress });
+  const complete = (files: WorkspaceFiles, lines: Lines): Promise<Lines> => linesWithImportsAt(source, files, lines);
+  const besides = imports ? { withImports: true, complete } : undefined;
+  const analysis = await analyseSource(source, { ...use, today, needsPackages, onProgress }, besides);
   if (analysis.note !== undefined) notes.push(analysis.note);
   const { missing } = repository.blobs;
   if (missing > 0) notes.push(missingNote(missing));

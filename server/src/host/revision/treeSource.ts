@@ -48,12 +48,14 @@ export function treeSource(
         limit,
       );
     },
-    scan: (requests, { onProgress }) =>
-      blobs.facts(
-        requests.map((request) => (request.headOnly ? { ...blobOf(request), headOnly: true } : blobOf(request))),
-        { maxFileSize, languages },
-        onProgress,
-      ),
+    scan: async (requests, { onProgress, onImports }) => {
+      const asked = requests.map((request) =>
+        request.headOnly ? { ...blobOf(request), headOnly: true } : blobOf(request),
+      );
+      const outcomes = await blobs.facts(asked, { maxFileSize, languages }, onProgress);
+      if (onImports) await blobs.imports(asked, outcomes, languages, onImports);
+      return outcomes;
+    },
     save: () => Promise.resolve(),
   };
 }

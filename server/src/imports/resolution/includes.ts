@@ -5,6 +5,7 @@ import { type Family, external, type Resolution, unresolved } from "../family.ts
 import { baseNameOf, directoryOf, joinPath, upwards } from "../path.ts";
 import type { ImportTree } from "../tree.ts";
 import { fileAt } from "./shared/places.ts";
+import { isSystemHeader } from "./systemHeaders.ts";
 
 /**
  * C and its kin. Where headers are looked for is set when they are built, so that is found by search: beside the file,
@@ -52,7 +53,11 @@ class Headers {
     const above = form === "system" ? undefined : aboveOf(directory, ending, all);
     const found = above ?? nearestInFolders.to(directory) ?? (form === "system" ? undefined : nearest.to(directory));
     if (found !== undefined) return this.tree.find(found);
-    return form === "system" && nearestInFolders.isEmpty ? external : unresolved;
+    if (isSystemHeader(ending) && all.size === 0) return external;
+    if (form !== "system" || !nearestInFolders.isEmpty) return unresolved;
+    // Which other folders a compiler is given is not known, but what can be meant by a name that one file alone has.
+    const [only, another] = isSystemHeader(ending) ? [] : all;
+    return only !== undefined && another === undefined ? this.tree.find(only) : external;
   }
 
   private endingWith(ending: string): Candidates {

@@ -62,8 +62,9 @@ export const ocaml: Family = (context) => {
       if (form !== "implicit") return find(from, specifier) ?? external;
       const found = new Set<number>();
       const own = new Set(from.facts.declares);
+      const imported = new Set(from.facts.imports.map(({ specifier }) => specifier));
       for (const name of from.facts.mentions ?? []) {
-        if (own.has(name.split(".")[0] ?? "")) continue;
+        if (own.has(name.split(".")[0] ?? "") || imported.has(name)) continue;
         const one = find(from, name);
         if (one?.kind === "files") for (const file of one.files) found.add(file);
       }

@@ -79,13 +79,16 @@ function taken(
 function search(packages: PythonFiles, roots: PythonRoots, own: Folder, parts: readonly string[]): Found | undefined {
   const [top = ""] = parts;
   const isStandard = standardModules.has(top);
-  let missing: Found | undefined;
+  let folder: Found | undefined;
+  let module: Found | undefined;
   // What comes with Python is shadowed by what stands beside a script, and by nothing else.
   for (const root of isStandard ? [own] : roots(own, top)) {
     const found = packages.find(root, parts);
-    if (found?.kind === "module" || (found && packages.isRegular(root, top))) return found;
-    // A folder without code of that name is no package.
-    missing ??= found?.kind === "namespace" ? found : undefined;
+    if (found?.kind === "module" || (found && packages.isPackage(root, top))) return found;
+    if (found?.kind === "namespace") folder ??= found;
+    // A module is no package: in poetry/ itself, `poetry.console` is not meant of poetry.py.
+    else if (found && packages.isModule(root, top)) module ??= found;
   }
-  return missing;
+  // A folder without code of that name is no package.
+  return folder ?? module;
 }

@@ -18,6 +18,7 @@ const patterns: readonly ImportPattern[] = [
 
 const c: ImportSyntax = {
   family: "includes",
+  isLinked: true,
   patterns,
   signs: [
     { word: "include", pattern: 'include[ \\t]*["<]' },

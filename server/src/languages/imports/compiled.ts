@@ -5,16 +5,17 @@ import type { ImportPattern, ImportRows, ImportSyntax } from "../importSyntax.ts
 // Languages that name files, modules or packages by their paths.
 
 const name = "[\\w\\x80-\\xff]+";
-const atStart = (word: string): string => `${word}(?<=^[ \\t]{0,99}${word})`;
+const atStart = (word: string): string => `${word}(?<=(?:^|;)[ \\t]{0,99}${word})`;
+const goImport = "import(?<=^import|;[ \\t]{0,9}import)";
 const goText = '["`]\\0+["`]';
 
 const go: ImportSyntax = {
   family: "go",
   patterns: [
-    { word: "import", pattern: `import(?<=^import)\\s*\\((?<specifier>[^()]*)\\)`, form: "static", read: "texts" },
+    { word: "import", pattern: `${goImport}\\s*\\((?<specifier>[^()]*)\\)`, form: "static", read: "texts" },
     {
       word: "import",
-      pattern: `import(?<=^import)[ \\t]*(?:[\\w.\\x80-\\xff]+[ \\t]+)?(?<specifier>${goText})`,
+      pattern: `${goImport}[ \\t]*(?:[\\w.\\x80-\\xff]+[ \\t]+)?(?<specifier>${goText})`,
       form: "static",
       read: "texts",
     },

@@ -2,7 +2,7 @@
 
 import type { ImportRows, ImportSyntax } from "../importSyntax.ts";
 
-const atStart = (word: string): string => `${word}(?<=^[ \\t]{0,99}${word})`;
+const atStart = (word: string): string => `${word}(?<=(?:^|[;{])[ \\t]{0,99}${word})`;
 const haskellModule = "[A-Z][\\w']*(?:\\.[A-Z][\\w']*)*";
 
 const haskell: ImportSyntax = {
@@ -40,7 +40,8 @@ const oCaml: ImportSyntax = {
       { word: "module", pattern: `module(?<=(?<![\\w.'])module)\\s+(?:rec\\s+|type\\s+)?(?<specifier>${oCamlModule})` },
     ],
     nesting: "columns",
-    mentions: `(?<![\\w.'])${oCamlModule}(?:\\.${oCamlModule})*(?=\\.[a-z_(\\[{]|\\.$)`,
+    // Behind a module stands what is taken of it, a constructor or a functor too; an argument of a functor stands alone.
+    mentions: `(?<![\\w.'])${oCamlModule}(?:(?:\\.${oCamlModule})+|(?=\\.[a-z_(\\[{]|\\.$))|(?<=\\.Make\\w{0,20}[ \\t]?\\([ \\t]?)${oCamlModule}`,
     open: true,
   },
   reach: 0,

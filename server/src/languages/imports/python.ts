@@ -34,7 +34,8 @@ const python: ImportSyntax = {
   patterns,
   typeBlock: {
     word: "TYPE_CHECKING",
-    pattern: "TYPE_CHECKING(?<=^[ \\t]{0,400}if[ \\t]{1,9}(?:[\\w.]{1,40}\\.)?TYPE_CHECKING)[ \\t]*:",
+    pattern:
+      "TYPE_CHECKING(?<=^[ \\t]{0,400}if(?:[ \\t]{1,9}|[ \\t]{0,9}\\([ \\t]{0,9})(?:[\\w.]{1,40}\\.)?TYPE_CHECKING)[ \\t]*\\)?[ \\t]*:",
   },
   reach: 20_000,
 };

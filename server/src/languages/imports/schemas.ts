@@ -2,12 +2,15 @@
 
 import type { ImportRows, ImportSyntax } from "../importSyntax.ts";
 
+/** Values in braces, three deep. */
+const braces = [1, 2].reduce((inner) => `\\{(?:[^{}]|${inner}){0,2000}\\}`, "\\{[^{}]{0,2000}\\}");
+
 const terraform: ImportSyntax = {
   family: "terraform",
   patterns: [
     {
       word: "module",
-      pattern: `module(?<=^[ \\t]{0,99}module)[ \\t]+"\\0*"[ \\t]*\\{(?:[^{}]|\\{[^{}]{0,400}\\}){0,2000}?^[ \\t]*source[ \\t]*=[ \\t]*"(?<specifier>\\0+)"`,
+      pattern: `module(?<=^[ \\t]{0,99}module)[ \\t]+"\\0*"[ \\t]*\\{(?:[^{}]|${braces}){0,2000}?(?:^|(?<=\\{))[ \\t]*source[ \\t]*=[ \\t]*"(?<specifier>\\0+)"`,
       form: "static",
     },
   ],

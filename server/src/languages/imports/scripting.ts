@@ -134,7 +134,17 @@ const luaCalls = (word: string, form: ImportPattern["form"]): readonly ImportPat
   }));
 const lua: ImportSyntax = {
   family: "lua",
-  patterns: [...luaCalls("require", "require"), ...luaCalls("dofile", "source"), ...luaCalls("loadfile", "source")],
+  patterns: [
+    ...luaCalls("require", "require"),
+    // A call that may fail: pcall(require, "x")
+    {
+      word: "require",
+      pattern: `require(?<=\\bx?pcall[ \\t]{0,9}\\([ \\t]{0,9}require)[ \\t]*,[ \\t]*${literal}[ \\t]*[,)]`,
+      form: "require",
+    },
+    ...luaCalls("dofile", "source"),
+    ...luaCalls("loadfile", "source"),
+  ],
   reach: 400,
 };
 

@@ -5,7 +5,7 @@ import { isRecord } from "./manifests.ts";
 /** Conditions that no import from code of the workspace meets. */
 const never = new Set(["deno", "react-native", "electron", "edge-light", "workerd"]);
 /** Conditions of some places that code runs in: where there is a target for any place, that is taken. */
-const special = new Set(["browser", "worker", "production", "bun"]);
+const special = new Set(["browser", "worker", "production", "bun", "react-server"]);
 
 /**
  * The targets of a name in `exports` or `imports` of a package.json, in the order in which they are tried: paths that start with `./`,

@@ -11,8 +11,10 @@ import {
   type Resolution,
   unresolved,
 } from "../../family.ts";
-import { joinPath, under } from "../../path.ts";
+import { directoryOf, joinPath, under } from "../../path.ts";
+import { yamlParser } from "../shared/readers.ts";
 import { BesideResolver, fileOr } from "./beside.ts";
+import { bundleFinder } from "./bundles.ts";
 import { targetsOf } from "./exports.ts";
 import { mainsOf, moduleFiles } from "./files.ts";
 import { createManifests, type Manifest } from "./manifests.ts";
@@ -25,18 +27,13 @@ import { createWorkspaces, packageEdges, type YamlReader } from "./workspaces.ts
 /** JavaScript, TypeScript and pages with scripts: as TypeScript, Node and the usual bundlers resolve. */
 export const javascript: Family = async (context) => {
   const { tree } = context;
-  const yaml = tree.named("pnpm-workspace.yaml").length > 0 ? await yamlReader() : undefined;
+  const yaml = tree.named("pnpm-workspace.yaml").length > 0 ? await yamlParser() : undefined;
   const resolver = new JavaScriptResolver(context, yaml);
   return {
     resolve: (from, one) => resolver.resolve(from, one),
     packageEdges: () => packageEdges(resolver.workspaces),
   };
 };
-
-async function yamlReader(): Promise<YamlReader> {
-  const { parse } = await import("yaml");
-  return (text) => parse(text) as unknown;
-}
 
 type Form = "import" | "require";
 
@@ -64,21 +61,35 @@ class JavaScriptResolver {
     this.workspaces = createWorkspaces(context, this.manifests, yaml);
     const configAt = createTsConfigs(context, (specifier, directory) => this.fileOfPackage(specifier, directory));
     this.projectOf = projectFinder(context.tree, configAt);
-    this.sourceOf = sourceFinder(this.files, configAt);
+    const compiled = sourceFinder(this.files, configAt);
+    const bundled = bundleFinder(context.tree, this.manifests);
+    this.sourceOf = (target: string, directory: string): number => {
+      const found = compiled(target, directory);
+      return found >= 0 ? found : bundled(target, directory);
+    };
   }
 
   resolve(from: Origin, { specifier, form }: RawImport): Resolution {
     const near = this.beside.quickly(from, specifier);
-    // The address of a folder means no file, and is there all the same.
-    if (near && (near !== unresolved || form !== "url")) return near;
+    // What is not there may be the address of a folder, or what is built of a file that is.
+    if (near !== undefined && near !== unresolved) return near;
     if (specifier.startsWith(".") && !/[!?#]/.test(specifier))
-      return /^\.{1,2}(?:\/|$)/.test(specifier) ? this.beside.relative(from, specifier, form) : external;
+      return /^\.{1,2}(?:\/|$)/.test(specifier) ? this.relative(from, specifier, form) : external;
     // A loader in front, a question behind: they say how a file is taken, not which.
     const wanted = specifier.slice(specifier.lastIndexOf("!") + 1).replace(/(?!^)[?#].*$/, "");
-    if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.beside.relative(from, wanted, form);
+    if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.relative(from, wanted, form);
     if (form === "reference" || form === "url" || form === "source") return this.page(from, wanted, form);
     if (wanted === "" || /^[\w+.-]{2,}:/.test(wanted) || wanted.startsWith("/")) return external;
     return this.named(from, wanted, form === "require" ? "require" : "import");
+  }
+
+  private relative(from: Origin, wanted: string, form: RawImport["form"]): Resolution {
+    const found = this.beside.relative(from, wanted, form);
+    const path = found === unresolved ? joinPath(from.directory, wanted) : undefined;
+    if (path === undefined) return found;
+    // A program starts what is built: bin/cli.js requires ../dist/cli.js.
+    const of = this.manifests.nearest(directoryOf(path));
+    return of ? describedFile(this.sourceOf(path, of.directory)) : unresolved;
   }
 
   /** What stands beside a file though its path does not start with a dot: of a script, a reference or an address. */
@@ -179,8 +190,8 @@ class JavaScriptResolver {
       return found < 0 ? undefined : describedFile(found);
     }
     const main = this.files.fileOrDirectory(directory, language, "directory");
-    if (main >= 0) return describedFile(main);
-    return this.firstTarget(found, mainsOf(value), language);
+    if (main >= 0 && !this.isDeclaration(main)) return describedFile(main);
+    return this.firstTarget(found, mainsOf(value), language) ?? (main < 0 ? undefined : describedFile(main));
   }
 
   /** The first target of a package that is there; one that is code before one that only declares it. */

@@ -20,13 +20,19 @@ export interface Manifests {
   readonly pathIn: (directory: string, path: string) => string | undefined;
 }
 
+/** Why a file that is there has no text. */
+export const unreadText = "It cannot be read, or is larger than 4 MB";
+
 export function createManifests({ tree, note }: FamilyContext): Manifests {
   const known = new Map<string, Manifest | undefined>();
   const nearestKnown = new Map<string, Manifest | undefined>();
   const read = (directory: string): Manifest | undefined => {
     const path = under(directory, "package.json");
     const text = tree.text(path);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      if (tree.has(path)) note({ path, message: `${unreadText}, so what it says of its package is not known.` });
+      return undefined;
+    }
     const value = objectIn(text);
     if (!value) {
       note({ path, message: "It is no JSON object, so what it says of its package is not known." });

@@ -5,8 +5,8 @@ import type { ModuleFiles } from "./files.ts";
 import type { TsConfig } from "./tsconfig.ts";
 
 /**
- * Finds the source of a file that the compiler writes, by number, -1 where there is none: a path in `outDir` is the same path in `rootDir`. Nothing else is
- * certain, so a package that is built in another way has no source here.
+ * Finds the source of a file that the compiler writes, by number, -1 where there is none: a path in `outDir` is the same path in
+ * `rootDir`. Nothing else is certain, so a package that is built in another way has no source here.
  *
  * @param directory of the package
  */
@@ -30,9 +30,9 @@ export function sourceFinder(
     const stem = target.replace(/\.d\.([cm]?)ts$/, ".$1js");
     for (const { outDir, rootDir } of configsIn(directory)) {
       if (outDir === undefined || rootDir === undefined || outDir === rootDir) continue;
-      const rest = stem.startsWith(`${outDir}/`) ? stem.slice(outDir.length + 1) : undefined;
-      const source = rest === undefined ? undefined : joinPath(rootDir, rest);
-      const found = source === undefined ? -1 : files.file(source, "TypeScript");
+      const isWithin = stem === outDir || stem.startsWith(`${outDir}/`);
+      const source = isWithin ? joinPath(rootDir, stem.slice(outDir.length + 1)) : undefined;
+      const found = source === undefined ? -1 : files.fileOrDirectory(source, "TypeScript");
       if (found >= 0) return found;
     }
     return -1;

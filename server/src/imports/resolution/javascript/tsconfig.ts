@@ -4,7 +4,7 @@ import { compileGlobs } from "../../../workspace/globs.ts";
 import { readJson } from "../../../workspace/jsonText.ts";
 import type { FamilyContext } from "../../family.ts";
 import { directoryOf, joinPath, under } from "../../path.ts";
-import { at, isRecord } from "./manifests.ts";
+import { at, isRecord, unreadText } from "./manifests.ts";
 
 /** A tsconfig.json or jsconfig.json, with what it takes over from others. Paths are from the root. */
 export interface TsConfig {
@@ -156,9 +156,16 @@ const globOf = (path: string): string => (path === "" ? "/**" : `/${path.replace
 
 function valueOf({ tree, note }: FamilyContext, path: string): Readonly<Record<string, unknown>> | undefined {
   const text = tree.text(path);
-  if (text === undefined) return undefined;
-  const { value } = readJson(text);
-  if (isRecord(value)) return value;
+  if (text === undefined) {
+    if (tree.has(path)) note({ path, message: `${unreadText}, so its settings are not known.` });
+    return undefined;
+  }
+  const { value, faults } = readJson(text);
+  if (isRecord(value)) {
+    const [fault] = faults;
+    if (fault) note({ path, message: `Line ${fault.range.start.line + 1}: ${fault.message}` });
+    return value;
+  }
   note({ path, message: "It is no JSON object, so its settings are not known." });
   return undefined;
 }

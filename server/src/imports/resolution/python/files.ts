@@ -35,10 +35,14 @@ export class PythonFiles {
     return root;
   }
 
-  /** Whether a name is a module or a package with a file of its own in a folder. */
-  isRegular(folder: Folder, name: string): boolean {
+  /** Whether a name is a package with a file of its own in a folder. */
+  isPackage(folder: Folder, name: string): boolean {
     const inside = folder.folders.get(name);
-    return (inside !== undefined && this.initOf(inside) >= 0) || this.fileOf(folder, name) >= 0;
+    return inside !== undefined && this.initOf(inside) >= 0;
+  }
+
+  isModule(folder: Folder, name: string): boolean {
+    return this.fileOf(folder, name) >= 0;
   }
 
   /** What a dotted name stands for in a folder; undefined where not even its first part is there. */

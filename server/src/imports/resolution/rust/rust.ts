@@ -136,9 +136,10 @@ class RustResolver {
   private child(from: number, specifier: string, isRoot = this.isRoot(from)): number {
     const { tree } = this.context;
     const path = tree.paths[from]!;
-    if (specifier.includes(".")) return fileAt(tree, joinPath(directoryOf(path), specifier));
     // Beside it where it is a root or `mod.rs`, else in the directory of its name.
     const place = isRoot || baseNameOf(path) === "mod.rs" ? directoryOf(path) : path.replace(/\.rs$/, "");
+    if (specifier.includes("."))
+      return fileAt(tree, joinPath(specifier.includes("/./") ? place : directoryOf(path), specifier));
     const file = tree.find(`${under(place, specifier)}.rs`);
     return file >= 0 ? file : tree.find(`${under(place, specifier)}/mod.rs`);
   }

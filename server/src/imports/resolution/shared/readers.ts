@@ -25,9 +25,14 @@ export async function tomlReader(context: FamilyContext): Promise<ManifestReader
   return reader(context, "TOML", parse);
 }
 
+/** Bundled, a library that is no ECMAScript module has a default export alone. */
+export async function yamlParser(): Promise<Parse> {
+  const { default: yaml } = await import("yaml");
+  return (text) => yaml.parse(text) as unknown;
+}
+
 export async function yamlReader(context: FamilyContext): Promise<ManifestReader> {
-  const { parse } = await import("yaml");
-  return reader(context, "YAML", (text) => parse(text) as unknown);
+  return reader(context, "YAML", await yamlParser());
 }
 
 /** Attributes are keys that start with `@`. */
