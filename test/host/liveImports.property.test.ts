@@ -12,12 +12,32 @@ import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
 
 const languages = createLanguages({});
-const paths = ["a/m0.ts", "a/m1.ts", "a/m2.ts", "b/m3.ts", "b/m4.ts", "b/m5.ts", "c/m6.py", "c/m7.py", "c/m8.py"];
+const paths = [
+  ...["a/m0.ts", "a/m1.ts", "a/m2.ts", "b/m3.ts", "b/m4.ts", "b/m5.ts", "c/m6.py", "c/m7.py", "c/m8.py"],
+  // What a linker brings together: sources and headers, each a module of its own.
+  ...["d/h0.h", "d/h1.h", "d/m2.c", "d/m3.c", "d/m4.c"],
+];
 
 /** Circles, chains, claims that hold and claims that do not, about modules and folders. */
 const line = fc.oneof(
   fc
-    .constantFrom("/a/m0", "/a/m1", "/a/m2", "/b/m3", "/b/m4", "/b/m5", "/a", "/b", "/c", "/c/m6", "/c/m7")
+    .constantFrom(
+      "/a/m0",
+      "/a/m1",
+      "/a/m2",
+      "/b/m3",
+      "/b/m4",
+      "/b/m5",
+      "/a",
+      "/b",
+      "/c",
+      "/c/m6",
+      "/c/m7",
+      "/d",
+      "/d/h0.h",
+      "/d/m2.c",
+      "/d/m3.c",
+    )
     .map((ref) => `@customer-impact via ${ref}: helps`),
   fc.constant("@customer-impact Shopper: knows the full price"),
 );
@@ -31,6 +51,7 @@ function written(path: string, { lines, imports }: Text): Buffer {
   const code = imports.map((one) => {
     const number = Number(one);
     if (isPython) return `import m${6 + (number % 3)}\n`;
+    if (path.startsWith("d/")) return `#include "${number < 4 ? `h${number % 2}.h` : "m2.c"}"\n`;
     return `import "../${number < 3 ? "a" : "b"}/m${number}";\n`;
   });
   return Buffer.from([...said, ...code].join("\n"));
