@@ -49,8 +49,8 @@ async function settled(pull, wanted, start) {
   return since(start);
 }
 
-/** Milliseconds from each of many changes of a document to its diagnostics, which must show the change. */
-async function editTimes(server, uri, edits, textOf, shows) {
+/** Milliseconds from each of many changes of a document to the diagnostics of it, or another, which must show the change. */
+async function editTimes(server, uri, edits, textOf, shows, asked = uri) {
   const times = [];
   for (let i = 0; i < edits; i++) {
     const start = performance.now();
@@ -58,7 +58,7 @@ async function editTimes(server, uri, edits, textOf, shows) {
       textDocument: { uri, version: i + 2 },
       contentChanges: [textOf(i)],
     });
-    const report = await server.request("textDocument/diagnostic", { textDocument: { uri } });
+    const report = await server.request("textDocument/diagnostic", { textDocument: { uri: asked } });
     times.push(since(start));
     if (!shows(report.items ?? [], i)) throw new Error(`Change ${i} was not told: ${JSON.stringify(report)}`);
     // Nobody types without a pause, and what the server does in it is not what is waited for.
@@ -71,7 +71,7 @@ const line = (number) => ({ start: { line: number, character: 0 }, end: { line: 
 
 try {
   console.log(`Writing ${values.modules} modules …`);
-  const { edited, head, changed } = makeModules(root, Number(values.modules));
+  const { edited, head, importer, changed } = makeModules(root, Number(values.modules));
   const before = problemsNow();
   const file = join(root, edited);
   const uri = uriOf(file);
@@ -133,6 +133,20 @@ try {
     (items, i) => items.some(({ code }) => code === (i % 2 ? "duplicate-outcome" : "todo-statement")),
   );
 
+  const importerUri = uriOf(join(root, importer.path));
+  const importerText = readFileSync(join(root, importer.path), "utf8");
+  server.notify("textDocument/didOpen", {
+    textDocument: { uri: importerUri, languageId: "typescript", version: 1, text: importerText },
+  });
+  const isImport = await editTimes(
+    server,
+    importerUri,
+    Number(values.edits),
+    (i) => ({ range: line(importer.line), text: `import "./${i % 2 ? "m69" : "m99"}";\n` }),
+    (items, i) => items.some(({ code }) => code === "unsupported-via") === (i % 2 === 0),
+    uri,
+  );
+
   await settled(pull, before, performance.now());
   await sleep(tidying);
   const idleStart = cpuOf(server.pid);
@@ -156,6 +170,13 @@ try {
   row("  median", percentile(isFar, 0.5), undefined, " ms");
   row("a change of no statement to its diagnostics, p95", percentile(isPlain, 0.95), 5, " ms");
   row("  median", percentile(isPlain, 0.5), undefined, " ms");
+  row(
+    "a change of an import to the diagnostics of who counts on it, p95",
+    percentile(isImport, 0.95),
+    undefined,
+    " ms",
+  );
+  row("  median", percentile(isImport, 0.5), undefined, " ms");
   row(`hover while the index is built, p95 of ${hovers.length}`, percentile(hovers, 0.95), 50, " ms");
   row("  longest", percentile(hovers, 1), undefined, " ms");
   row("first diagnostics of the open document", first, 300, " ms");

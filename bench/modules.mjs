@@ -1,6 +1,6 @@
 // @customer-impact via ./lsp: makes a workspace as large as a large company's
 
-// Makes a workspace of many modules whose lines hang together: chains, circles, gaps, and a registry.
+// Makes a workspace of many modules whose lines hang together: chains, circles, gaps, a registry, and ten imports each.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,11 +16,32 @@ function statement(index, word) {
   return "// This one says nothing.";
 }
 
-const text = (folder, index, word) =>
+const imports = 10;
+
+/**
+ * What module `index` of a folder imports: first whoever goes via it, then others of its folder and of folders behind it, so
+ * that no circle brings all together.
+ */
+function importsOf(folder, index, folders) {
+  const user = index < 69 ? index + 1 : index > 70 && index < 80 ? index - 1 : 70 + ((index + 9) % 10);
+  const others = Array.from({ length: imports - 1 }, (_, at) => {
+    const near = index + 2 + ((index * 31 + at * 17) % (inFolder - index));
+    const far = folder + 1 + ((index * 7919 + at * 104_729) % folders);
+    if (at < 4 || far >= folders) return `./m${Math.min(near, inFolder - 1)}`;
+    return `../p${far}/m${(index * 31 + at * 17) % inFolder}`;
+  });
+  return [`./m${user}`, ...others];
+}
+
+/** The line in which the first import stands, from 0. */
+const importLine = 10;
+
+const text = (folder, index, word, folders) =>
   [
     `// Module ${index} of folder ${folder}.`,
     statement(index, word),
     ...Array.from({ length: 8 }, (_, line) => `export const value${line} = ${folder * 1000 + index * 10 + line};`),
+    ...importsOf(folder, index, folders).map((specifier) => `import "${specifier}";`),
     "",
   ].join("\n");
 
@@ -53,7 +74,7 @@ export function makeModules(root, count) {
   const write = (folder, word) => {
     mkdirSync(join(root, `src/p${folder}`), { recursive: true });
     for (let index = 0; index < inFolder; index++)
-      writeFileSync(join(root, pathOf(folder, index)), text(folder, index, word));
+      writeFileSync(join(root, pathOf(folder, index)), text(folder, index, word, folders));
   };
   mkdirSync(root, { recursive: true });
   git("init", "-q", "-b", "main");
@@ -74,5 +95,7 @@ export function makeModules(root, count) {
   }
   commit("Other");
   git("checkout", "-q", "main");
-  return { edited: pathOf(folders - 1, 69), head: pathOf(folders - 1, 0), changed };
+  const last = folders - 1;
+  const importer = { path: pathOf(last, 68), line: importLine };
+  return { edited: pathOf(last, 69), head: pathOf(last, 0), importer, changed };
 }

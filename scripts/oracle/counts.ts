@@ -56,7 +56,7 @@ async function countImports(root: string, paths: readonly string[]): Promise<Rea
     all.set(language, counts);
     counts.files++;
     for (const one of facts.imports) {
-      const found = resolver.resolve(path, language, one, facts);
+      const found = resolver.resolve(path, one);
       for (const to of found.kind === "files" ? found.paths : []) if (to !== path) counts.edges.add(`${path} -> ${to}`);
       const list = found.kind === "files" ? counts.resolved : counts[found.kind];
       if (one.form !== "implicit") list.push(`${path}:${one.line + 1} ${one.form} ${one.specifier}`);

@@ -56,7 +56,7 @@ export async function ownEdges(
   for (const { path, language, facts } of importing) {
     if (!wanted(path, language)) continue;
     for (const one of facts.imports) {
-      const found = resolver.resolve(path, language, one, facts);
+      const found = resolver.resolve(path, one);
       if (found.kind === "unresolved") unresolved.add(`${path} -> ${one.specifier}`);
       if (found.kind !== "files") continue;
       for (const target of found.paths) {

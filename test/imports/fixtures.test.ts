@@ -54,7 +54,7 @@ async function linesOf(files: ReadonlyMap<string, string>, seen: Set<string>): P
   const lines = new Set<string>();
   for (const { path, language, facts } of importing)
     for (const one of facts.imports) {
-      const found = resolver.resolve(path, language, one, facts);
+      const found = resolver.resolve(path, one);
       if (found.kind !== "files") lines.add(`${path}: ${found.kind} ${one.specifier}`);
       else
         for (const to of found.paths)

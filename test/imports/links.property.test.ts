@@ -1,41 +1,17 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { extractImports } from "../../server/src/facts/imports.ts";
-import { ImportLinks, type LinkInput } from "../../server/src/imports/links.ts";
-import { createLanguages } from "../../server/src/languages/languages.ts";
+import type { ImportFacts } from "../../server/src/facts/imports/model.ts";
+import { ImportLinks } from "../../server/src/imports/links.ts";
 import { finish } from "../../server/src/text/steps.ts";
-import { resolveTree, type Tree } from "./resolveTree.ts";
-
-const languages = createLanguages();
+import { assertEdits, importingFile, linkInput, type ModuleOfPath, seen } from "./editing.ts";
 
 /** A header is part of the module of the source beside it, so that a module may have two files. */
-const moduleOfPath = (path: string, files: Tree): string =>
-  path.endsWith(".h") && `${path.slice(0, -2)}.c` in files ? `${path.slice(0, -2)}.c` : path;
-
-async function inputOf(files: Tree): Promise<LinkInput> {
-  const { tree, importing, resolver } = await resolveTree(files);
-  const modules = tree.paths.filter((path) => !path.endsWith(".json") && moduleOfPath(path, files) === path);
-  const numbers = new Map(modules.map((path, number) => [path, number]));
-  return {
-    tree,
-    importing,
-    resolver,
-    size: modules.length,
-    moduleOf: (path) => numbers.get(moduleOfPath(path, files)) ?? -1,
-  };
-}
-
-/** All that can be seen of links, in a form that can be compared. */
-function seen(links: ImportLinks): unknown {
-  const { graph } = links;
-  const modules = Array.from({ length: graph.size }, (_, module) => ({
-    imports: [...graph.importsOf(module).targets],
-    types: [...graph.importsOf(module).typeOnly],
-    importers: graph.importersOf(module),
-  }));
-  const unresolved = [...links.unresolved()].map(({ path, import: one }) => `${path} ${one.specifier}`).sort();
-  return { modules, unresolved, counts: links.counts, edges: graph.edges };
-}
+const moduleOfPath: ModuleOfPath = (path, files) =>
+  path.endsWith(".json")
+    ? undefined
+    : path.endsWith(".h") && `${path.slice(0, -2)}.c` in files
+      ? `${path.slice(0, -2)}.c`
+      : path;
 
 const paths = [
   "a.ts",
@@ -85,32 +61,32 @@ const contents = fc.oneof(
 );
 const file = fc.tuple(fc.constantFrom(...paths), contents);
 const edit = fc.tuple(fc.constantFrom(...paths), fc.option(contents, { nil: undefined }));
+const edits = 6;
+const runs = 1000;
 
 describe("links of imports", () => {
-  it("are after any changes those of a start from scratch", async () => {
+  it(`are after each of ${edits * runs} changes those of a start from scratch`, async () => {
+    let inPlace = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(file, { maxLength: 12 }), fc.array(edit, { maxLength: 6 }), async (start, edits) => {
-        let files: Tree = Object.fromEntries(start);
-        let links = finish(ImportLinks.link(await inputOf(files)));
-        for (const [path, text] of edits) {
-          const { [path]: before, ...others } = files;
-          files = text === undefined ? others : { ...others, [path]: text };
-          const language = languages.forPath(path)[0]!;
-          const isText = before !== undefined && text !== undefined && !path.endsWith(".json");
-          const facts = isText ? extractImports(Buffer.from(text), language, languages) : undefined;
-          const input = await inputOf(files);
-          if (!facts || links.replace(path, facts) === undefined) links = finish(ImportLinks.link(input, links));
-          assert.deepEqual(seen(links), seen(finish(ImportLinks.link(input))));
-        }
-      }),
-      { numRuns: 1500 },
+      fc.asyncProperty(
+        fc.array(file, { maxLength: 12 }),
+        fc.array(edit, { minLength: edits, maxLength: edits }),
+        async (start, some) => {
+          inPlace += await assertEdits(Object.fromEntries(start), some, moduleOfPath);
+        },
+      ),
+      { numRuns: runs },
     );
-  });
+    assert.ok(inPlace > 1000, `${inPlace} in place`);
+  }).timeout(60_000);
 
   it("leave out what a module imports of itself, and keep circles", async () => {
     const links = finish(
       ImportLinks.link(
-        await inputOf({ "a.c": '#include "a.h"\n#include "b.h"', "a.h": '#include "a.c"', "b.h": '#include "a.h"' }),
+        await linkInput(
+          { "a.c": '#include "a.h"\n#include "b.h"', "a.h": '#include "a.c"', "b.h": '#include "a.h"' },
+          moduleOfPath,
+        ),
       ),
     );
     assert.deepEqual(
@@ -122,7 +98,7 @@ describe("links of imports", () => {
   it("take a file of which only types are taken for that, unless another import takes more", async () => {
     const links = finish(
       ImportLinks.link(
-        await inputOf({
+        await linkInput({
           "a.ts": 'import type { B } from "./b"; import type { C } from "./c"; import { c } from "./c";',
           "b.ts": "",
           "c.ts": "",
@@ -136,13 +112,49 @@ describe("links of imports", () => {
     const files = Object.fromEntries(
       Array.from({ length: 1200 }, (_, at) => [`m${at}.ts`, at > 0 ? `import "./m${at - 1}"` : ""]),
     );
-    const input = await inputOf(files);
+    const input = await linkInput(files);
     const links = finish(ImportLinks.link(input));
     const changed = { ...files };
     for (let at = 1; at < 1200; at++) {
       changed[`m${at}.ts`] = 'import "./m0"';
-      links.replace(`m${at}.ts`, { imports: [{ specifier: "./m0", form: "static", line: 0 }] });
+      const facts: ImportFacts = { imports: [{ specifier: "./m0", form: "static", line: 0 }] };
+      finish(links.replace({ path: `m${at}.ts`, language: "TypeScript", facts }));
     }
-    assert.deepEqual(seen(links), seen(finish(ImportLinks.link(await inputOf(changed)))));
+    assert.deepEqual(seen(links), seen(finish(ImportLinks.link(await linkInput(changed)))));
+  });
+
+  it("resolve no file again that a change does not concern", async () => {
+    const java = (name: string, uses: string): string => `package shop; class ${name} { ${uses} x; }`;
+    const files = Object.fromEntries(
+      Array.from({ length: 600 }, (_, at) => [
+        `shop/C${at}.java`,
+        java(`C${at}`, at % 100 === 7 ? "Tax" : `C${at + 1}`),
+      ]),
+    );
+    const input = await linkInput({ ...files, "shop/New.java": "package shop;", "a.ts": 'import "./b"', "b.ts": "" });
+    const resolved = new Set<string>();
+    const resolver: typeof input.resolver = {
+      ...input.resolver,
+      of: (language) => {
+        const one = input.resolver.of(language);
+        return one && { ...one, resolve: (from, it) => (resolved.add(from.path), one.resolve(from, it)) };
+      },
+    };
+    const links = finish(ImportLinks.link({ ...input, resolver }));
+    const concerned = (path: string, text: string): readonly string[] => {
+      resolved.clear();
+      assert.ok(finish(links.replace(importingFile(path, text)!)));
+      return [...resolved].sort();
+    };
+    const naming = Object.keys(files).filter((_, at) => at % 100 === 7);
+    assert.deepEqual(concerned("shop/New.java", java("Tax", "C1")), [...naming, "shop/New.java"].sort());
+    assert.deepEqual(concerned("shop/New.java", java("Tax", "C2")), ["shop/New.java"]);
+    assert.deepEqual(concerned("shop/C7.java", java("C7", "C5")), ["shop/C7.java"]);
+    assert.deepEqual(
+      concerned("shop/New.java", java("Taxes", "C2")),
+      [...naming.filter((path) => path !== "shop/C7.java"), "shop/New.java"].sort(),
+    );
+    assert.deepEqual(concerned("b.ts", 'import "./a"'), ["b.ts"]);
+    assert.deepEqual(concerned("b.ts", ""), []);
   });
 });

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { extractImports } from "../../server/src/facts/imports.ts";
-import { ImportLinks, type LinkInput } from "../../server/src/imports/links.ts";
-import { createLanguages } from "../../server/src/languages/languages.ts";
-import { finish } from "../../server/src/text/steps.ts";
-import { resolveTree, type Tree } from "./resolveTree.ts";
-
-const languages = createLanguages();
+import { assertEdits } from "./editing.ts";
+import type { Tree } from "./resolveTree.ts";
 
 /** By language: paths of a small workspace, what their texts are made of, and manifests with what they may say. */
 const workspaces: Readonly<
@@ -132,59 +127,38 @@ const workspaces: Readonly<
   ],
 };
 
-async function inputOf(files: Tree): Promise<LinkInput> {
-  const { tree, importing, resolver } = await resolveTree(files);
-  const numbers = new Map(tree.paths.map((path, number) => [path, number]));
-  return { tree, importing, resolver, size: numbers.size, moduleOf: (path) => numbers.get(path) ?? -1 };
-}
-
-/** All that can be seen of links, in a form that can be compared. */
-const seen = (links: ImportLinks): unknown => ({
-  modules: Array.from({ length: links.graph.size }, (_, module) =>
-    [...links.graph.importsOf(module).targets].sort((a, b) => a - b),
-  ),
-  unresolved: [...links.unresolved()].map(({ path, import: one }) => `${path} ${one.specifier}`).sort(),
-  counts: links.counts,
-});
+const edits = 6;
+const runs = 60;
 
 describe("links of imports, by language", () => {
   for (const [name, [paths, lines, manifests = {}]] of Object.entries(workspaces))
-    it(`are after any changes those of a start from scratch: ${name}`, async () => {
+    it(`are after each of ${edits * runs} changes those of a start from scratch: ${name}`, async () => {
       const text = fc.array(fc.constantFrom(...lines), { maxLength: 6 }).map((some) => some.join("\n"));
-      const source = fc.tuple(fc.constantFrom(...paths), fc.option(text, { nil: undefined }));
+      const file = fc.tuple(fc.constantFrom(...paths), text);
+      const path = fc.constantFrom(...paths);
+      const source = fc.oneof(
+        { weight: 5, arbitrary: fc.tuple(path, text, fc.boolean()) },
+        fc.tuple(path, fc.constant(undefined)),
+      );
       const known = Object.entries(manifests);
       const change =
         known.length > 0
           ? fc.oneof(
-              { weight: 5, arbitrary: source },
-              fc.constantFrom(...known, ...known.map(([path]) => [path, undefined] as const)),
+              { weight: 6, arbitrary: source },
+              fc.constantFrom(...known, ...known.map(([one]) => [one, undefined] as const)),
             )
           : source;
+      let inPlace = 0;
       await fc.assert(
         fc.asyncProperty(
-          fc.array(source, { maxLength: 10 }),
-          fc.array(change, { maxLength: 6 }),
-          async (start, edits) => {
-            let files: Tree = {
-              ...manifests,
-              ...Object.fromEntries(start.filter((one): one is [string, string] => one[1] !== undefined)),
-            };
-            let links = finish(ImportLinks.link(await inputOf(files)));
-            for (const [path, one] of edits) {
-              const { [path]: before, ...others } = files;
-              files = one === undefined ? others : { ...others, [path]: one };
-              const language = paths.includes(path) ? languages.detect(path, one ?? "") : undefined;
-              const facts =
-                before !== undefined && one !== undefined && language
-                  ? extractImports(Buffer.from(one), language, languages)
-                  : undefined;
-              const input = await inputOf(files);
-              if (!facts || links.replace(path, facts) === undefined) links = finish(ImportLinks.link(input, links));
-              assert.deepEqual(seen(links), seen(finish(ImportLinks.link(input))));
-            }
+          fc.array(file, { minLength: 2, maxLength: 10 }),
+          fc.array(change, { minLength: edits, maxLength: edits }),
+          async (start, some) => {
+            inPlace += await assertEdits({ ...manifests, ...Object.fromEntries(start) }, some);
           },
         ),
-        { numRuns: 100 },
+        { numRuns: runs },
       );
+      assert.ok(inPlace > runs, `${inPlace} in place`);
     }).timeout(30_000);
 });

@@ -30,9 +30,9 @@ export async function resolveTree(files: Tree): Promise<ResolvedTree> {
   });
   const tree = createTree(paths, (path) => files[path]);
   const resolver = await createImportResolver(tree, importing);
-  const edges = importing.flatMap(({ path, language, facts }) =>
+  const edges = importing.flatMap(({ path, facts }) =>
     facts.imports.flatMap((one) => {
-      const found = resolver.resolve(path, language, one, facts);
+      const found = resolver.resolve(path, one);
       if (found.kind === "external") return [];
       if (found.kind === "unresolved") return [`${path} -> ${one.specifier} (unresolved)`];
       return found.paths.map((target) => `${path} -> ${target}`);

@@ -1,6 +1,6 @@
 // @customer-impact via ./session: keeps lines and problems up to date with every word that is typed
 
-import type { ImportFacts } from "../facts/imports/model.ts";
+import type { ImportingFile } from "../imports/resolver.ts";
 import type { Lines } from "../lines/model.ts";
 import { withImports } from "../lines/withImports.ts";
 import { Checker, type Findings } from "../rules/checker.ts";
@@ -8,16 +8,6 @@ import type { Steps } from "../text/steps.ts";
 import { LiveImports } from "./imports/liveImports.ts";
 import { type FileChange, LiveLines } from "./liveLines.ts";
 import type { WorkspaceInput } from "./workspaceInput.ts";
-
-/** What became of a workspace when files changed. */
-export interface WorkspaceChange {
-  /** The files of which other problems may be told than before. */
-  readonly files: readonly string[];
-  /** Imports have changed in such a way that all of them must be linked anew. */
-  readonly hasStaleImports: boolean;
-}
-
-const noImportChanges: ReadonlyMap<string, ImportFacts> = new Map();
 
 /** The lines and problems of a workspace in which now and then a file changes. */
 export class LiveWorkspace {
@@ -76,18 +66,28 @@ export class LiveWorkspace {
   /**
    * Takes over what files say and import now.
    *
-   * @param imports by path, of files that import something else than before
-   * @returns undefined where a change concerns so much that all must be put together anew, and this is of no more use
+   * @param imports what files import now that may import something else than before
+   * @returns the files of which other problems may be told than before; undefined where a change concerns so much that all must
+   *   be put together anew, and this is of no more use
    */
-  change(changes: Iterable<FileChange>, imports = noImportChanges): WorkspaceChange | undefined {
+  change(changes: Iterable<FileChange>, imports: Iterable<ImportingFile> = []): readonly string[] | undefined {
     const changed = this.live.change(changes);
     if (!changed) return undefined;
-    const { concerned, isStale } = this.liveImports?.change(imports, this.live.lines) ?? {
-      concerned: [],
-      isStale: false,
-    };
+    const concerned = this.liveImports?.change(imports, this.live.lines) ?? [];
     this.current = linesOf(this.live, this.liveImports);
-    return { files: this.check([...new Set([...changed, ...concerned])]), hasStaleImports: isStale };
+    return this.check([...new Set([...changed, ...concerned])]);
+  }
+
+  /**
+   * Goes on with a change of imports that is unfinished.
+   *
+   * @param time in milliseconds
+   * @returns the files of which other problems may be told than before
+   */
+  goOn(time: number): readonly string[] {
+    const concerned = this.liveImports?.goOn(time, this.live.lines) ?? [];
+    this.current = linesOf(this.live, this.liveImports);
+    return this.check(concerned);
   }
 
   private check(changed: readonly number[]): readonly string[] {

@@ -1,6 +1,6 @@
 // @customer-impact via /server/src/lsp: keeps what is known of a workspace up to date while somebody edits it
 
-import { type ImportFacts, isSameImports } from "../facts/imports/model.ts";
+import { setImmediate } from "node:timers/promises";
 import type { Snapshot } from "../features/snapshot.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import type { ReadResult } from "../workspace/classify.ts";
@@ -16,7 +16,8 @@ import type { FileChange } from "./liveLines.ts";
 import { LiveWorkspace } from "./liveWorkspace.ts";
 import { type Overlay, overlayOf } from "./overlays.ts";
 import { type ReadDiskOptions, readDisk, rereadFiles } from "./readDisk.ts";
-import { sliced } from "./sliced.ts";
+import { isSameSaid, type Said } from "./said.ts";
+import { slice, sliced } from "./sliced.ts";
 import { snapshotOf } from "./snapshotOf.ts";
 import { workspaceInput, type WorkspaceParts } from "./workspaceInput.ts";
 import { configurationName } from "./workspaceRoot.ts";
@@ -87,13 +88,12 @@ export class Session {
 
   /** Whether who imports whom is worth knowing, and not known as it is now. */
   get needsImports(): boolean {
-    if (!this.isReady || this.root === "") return false;
-    const { lines, imports } = this.settle();
-    return imports ? this.imports.isStale : lines.modules.some(({ judgements }) => judgements.length > 0);
+    return this.isReady && this.root !== "" && this.imports.areNeeded(this.settle());
   }
 
-  /** Reads who imports whom. */
+  /** Reads who imports whom, or goes on with a change of it that takes long. */
   async readImports(options: ReadDiskOptions = {}): Promise<void> {
+    if (await this.finishImports(options.signal)) return;
     const { disk } = this;
     try {
       await this.putTogether(disk, await this.imports.read(disk, options), options.signal);
@@ -101,6 +101,17 @@ export class Session {
       this.imports.isStale = true;
       throw error;
     }
+  }
+
+  /** @returns whether all that there was to do is done */
+  private async finishImports(signal: AbortSignal | undefined): Promise<boolean> {
+    while (!this.imports.isStale && this.settle().imports?.isUnfinished) {
+      this.log.add(this.settle().goOn(slice));
+      this.current = undefined;
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    return !this.needsImports;
   }
 
   private async putTogether(disk: Disk, onDisk: ImportsOnDisk | undefined, signal?: AbortSignal): Promise<void> {
@@ -216,8 +227,7 @@ export class Session {
 
   /** Notes that a file may say something else than before. */
   private says(path: string, before: Said): "same" | "changed" {
-    const now = this.saidBy(path);
-    if (isSameResult(before.result, now.result) && isSameImports(before.imports, now.imports)) return "same";
+    if (isSameSaid(before, this.saidBy(path))) return "same";
     if (!this.pending.has(path)) this.pending.set(path, before.result);
     this.current = undefined;
     return "changed";
@@ -262,9 +272,7 @@ export class Session {
 
   private change(live: LiveWorkspace, changes: readonly FileChange[]): readonly string[] | undefined {
     const imports = this.imports.some(this.pending.keys(), live.lines, this.disk, this.overlays);
-    const found = live.change(changes, imports);
-    if (found?.hasStaleImports) this.imports.isStale = true;
-    return found?.files;
+    return live.change(changes, imports);
   }
 
   private *build(): Steps<LiveWorkspace> {
@@ -289,10 +297,4 @@ export class Session {
   private takeConfiguration(): boolean {
     return this.configuration.take(this.overlays.get(configurationName)?.text);
   }
-}
-
-/** What a file says and imports. */
-interface Said {
-  readonly result: ReadResult | undefined;
-  readonly imports: ImportFacts;
 }

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Steps } from "../text/steps.ts";
 
 /** So long nobody else has their say, in milliseconds. */
-const slice = 3;
+export const slice = 3;
 
 /**
  * Does work in slices and lets others have their say between two.

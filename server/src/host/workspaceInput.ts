@@ -2,7 +2,8 @@
 
 import type { ConfigurationState } from "./configurationState.ts";
 import type { Disk } from "./disk.ts";
-import type { LiveImports, PreparedImports } from "./imports/liveImports.ts";
+import type { PreparedImports } from "./imports/linkImports.ts";
+import type { LiveImports } from "./imports/liveImports.ts";
 import type { LiveInput } from "./liveLines.ts";
 import { orderIn } from "./readWorkspace.ts";
 

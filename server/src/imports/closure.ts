@@ -1,6 +1,7 @@
 // @customer-impact via ../rules/unsupportedVia: finds everybody who counts on a module, the nearest first
 
 import type { ImportGraph } from "./graph.ts";
+import { reachedFrom } from "./search.ts";
 
 /** A module that imports one of those that were asked about, directly or through others. */
 export interface Importer {
@@ -38,16 +39,5 @@ export function* importersFrom(
 }
 
 /** 1 for each module that some modules import, directly or through others, these included. */
-export function importedFrom(graph: ImportGraph, from: Iterable<number>): Uint8Array {
-  const marks = new Uint8Array(graph.size);
-  const waiting: number[] = [];
-  const add = (module: number): void => {
-    if (marks[module] === 1) return;
-    marks[module] = 1;
-    waiting.push(module);
-  };
-  for (const module of from) add(module);
-  for (let module = waiting.pop(); module !== undefined; module = waiting.pop())
-    for (const target of graph.importsOf(module).targets) add(target);
-  return marks;
-}
+export const importedFrom = (graph: ImportGraph, from: Iterable<number>): Uint8Array =>
+  reachedFrom(graph.outgoing, graph.size, from);

@@ -1,25 +1,27 @@
 // @customer-impact #whom-it-serves: turns what files import into who counts on whom, and keeps that up to date
 
-import { type ImportFacts, isSameImports, type RawImport } from "../facts/imports/model.ts";
+import type { RawImport } from "../facts/imports/model.ts";
 import { type Steps, stride } from "../text/steps.ts";
-import type { ImportNote, PackageEdge } from "./family.ts";
+import { affectedFiles } from "./affected.ts";
+import type { ImportNote, Origin, PackageEdge } from "./family.ts";
 import { ImportGraph, type ModuleImports } from "./graph.ts";
-import { affectedFiles, type Affected } from "./affected.ts";
-import { type ResolvedFile, resolveFile } from "./resolvedFile.ts";
-import type { ImportingFile, ImportResolver } from "./resolver.ts";
+import { Members } from "./members.ts";
+import { directoryOf } from "./path.ts";
+import { ResolvedFiles } from "./resolvedFiles.ts";
+import { familyOf, type ImportingFile, type ImportResolver } from "./resolver.ts";
+import { Row } from "./rows.ts";
+import { TouchedFiles } from "./touched.ts";
 import type { ImportTree } from "./tree.ts";
 
 /** What the imports of a workspace are linked from. */
 export interface LinkInput {
   readonly tree: ImportTree;
-  /** Made of the same tree and files. */
+  /** Made of the same tree, and of all files that import something or declare what others import. */
   readonly resolver: ImportResolver;
-  /** Files that import something or declare what others import, by path. */
-  readonly importing: readonly ImportingFile[];
   /** How many modules there are. */
   readonly size: number;
-  /** The number of the module that a file is a part of; -1 where it is of none. */
-  readonly moduleOf: (path: string) => number;
+  /** The number of the module that a file is a part of, which is given by its path and its number in the tree; -1 where it is of none. */
+  readonly moduleOf: (path: string, file: number) => number;
 }
 
 /** An import that may be of the workspace, and means no file that can be told for certain. */
@@ -37,21 +39,22 @@ export interface ImportCounts {
 /** The imports of a workspace, in which now and then a file changes. */
 export class ImportLinks {
   private readonly input: LinkInput;
-  private readonly files: Map<string, ResolvedFile>;
-  /** By module: the files of it that import, where there are several. */
-  private readonly shared: ReadonlyMap<number, readonly string[]>;
+  private readonly files: ResolvedFiles;
+  private readonly members: Members;
+  private readonly row: Row;
+  private readonly touched: TouchedFiles;
+  /** Files that have to be resolved again, and modules with files that were. What one change leaves undone, the next one does. */
+  private readonly stale = new Set<number>();
+  private readonly suspects = new Set<number>();
   private current: ImportGraph;
 
-  private constructor(
-    input: LinkInput,
-    files: Map<string, ResolvedFile>,
-    shared: ReadonlyMap<number, readonly string[]>,
-    graph: ImportGraph,
-  ) {
+  private constructor(input: LinkInput, files: ResolvedFiles, members: Members) {
     this.input = input;
     this.files = files;
-    this.shared = shared;
-    this.current = graph;
+    this.members = members;
+    this.row = new Row(input.size);
+    this.touched = new TouchedFiles(input.tree.paths.length, input.resolver);
+    this.current = ImportGraph.of(0, () => nothing);
   }
 
   /**
@@ -60,34 +63,22 @@ export class ImportLinks {
    * @param earlier what still holds of it is used: what files mean whose imports no file that came or went can concern
    */
   static *link(input: LinkInput, earlier?: ImportLinks): Steps<ImportLinks> {
-    const { importing, resolver, size, moduleOf } = input;
-    const affected: Affected = earlier ? affectedFiles(earlier.input, input) : "all";
-    const files = new Map<string, ResolvedFile>();
-    const byModule: (string | string[] | undefined)[] = Array.from({ length: size });
-    for (let at = 0; at < importing.length; at++) {
-      if (at % stride === 0) yield;
-      const file = importing[at]!;
-      const before = affected === "all" ? undefined : earlier?.files.get(file.path);
-      const holds =
-        before !== undefined && isSameImports(before.file.facts, file.facts) && affected !== "all" && !affected(before);
-      files.set(file.path, holds ? before : resolveFile(file, resolver));
-      const module = moduleOf(file.path);
-      if (module < 0) continue;
-      const known = byModule[module];
-      if (known === undefined) byModule[module] = file.path;
-      else if (typeof known === "string") byModule[module] = [known, file.path];
-      else known.push(file.path);
-    }
-    const shared = new Map<number, readonly string[]>();
-    byModule.forEach((paths, module) => typeof paths === "object" && shared.set(module, paths));
+    const { tree, resolver } = input;
+    // Of a change that was given up it is not known what still holds.
+    const affected = earlier?.isSettled ? affectedFiles(earlier.input, input, earlier.files) : undefined;
     yield;
-    const graph = ImportGraph.of(size, (module) => {
-      const paths = byModule[module];
-      return paths === undefined
-        ? nothing
-        : importsOf(module, typeof paths === "string" ? [paths] : paths, files, moduleOf);
-    });
-    return new ImportLinks(input, files, shared, graph);
+    const files = new ResolvedFiles(tree.paths.length);
+    for (let number = 0; number < tree.paths.length; number++) {
+      if (number % stride === 0) yield;
+      const file = resolver.file(number);
+      const place = affected?.placeOf(number) ?? -1;
+      if (place >= 0) files.hold(number, earlier!.files, place, affected!.numbers);
+      else if (file) files.resolve(originOf(number, file), resolver.of(file.language));
+    }
+    const links = new ImportLinks(input, files, new Members(tree.paths, input.moduleOf, input.size));
+    yield;
+    links.current = yield* ImportGraph.build(input.size, links.row, (module) => links.collect(module));
+    return links;
   }
 
   get graph(): ImportGraph {
@@ -104,75 +95,90 @@ export class ImportLinks {
   }
 
   get counts(): ImportCounts {
-    let [external, unresolved] = [0, 0];
-    for (const file of this.files.values()) {
-      external += file.external;
-      unresolved += file.unresolved.length;
-    }
-    return { external, unresolved };
+    let unresolved = 0;
+    for (const some of this.files.unresolved.values()) unresolved += some.length;
+    return { external: this.files.external, unresolved };
   }
 
   /** What could not be resolved, by path. */
   *unresolved(): Generator<UnresolvedImport, void, undefined> {
-    for (const [path, { unresolved }] of this.files) for (const one of unresolved) yield { path, import: one };
+    const all = this.files.unresolved;
+    for (const number of [...all.keys()].sort((a, b) => a - b))
+      for (const one of all.get(number)!) yield { path: this.input.tree.paths[number]!, import: one };
   }
 
   /**
-   * Takes over what a file imports now.
+   * Makes ready for files of a language that nothing was imported in when all was linked. Without it `replace` cannot take one over.
    *
-   * @returns the number of the module whose imports may have changed, -1 where there is none; undefined where all must be linked anew:
-   *   it declares something else than before, or imports for the first time
+   * @param language Linguist's name
    */
-  replace(path: string, facts: ImportFacts): number | undefined {
-    const before = this.files.get(path);
-    if (!before) return facts.imports.length === 0 && facts.declares === undefined ? -1 : undefined;
-    if ((before.file.facts.declares ?? []).join("\0") !== (facts.declares ?? []).join("\0")) return undefined;
-    this.files.set(path, resolveFile({ ...before.file, facts }, this.input.resolver));
-    const module = this.input.moduleOf(path);
-    if (module < 0) return -1;
-    const imports = importsOf(module, this.shared.get(module) ?? [path], this.files, this.input.moduleOf);
-    this.current = this.current.with(new Map([[module, imports]]));
-    return module;
+  async open(language: string): Promise<void> {
+    await this.input.resolver.open(language);
+  }
+
+  /**
+   * Takes over what a file imports and declares now, also for the first time or no more. Mostly that is one step. Where a name comes or
+   * goes that others may mean, it may be many: they can be paused, and `graph` is the one from before until the last is done. Another
+   * change must not be started in between, unless this one is given up: then that one does what is left of this.
+   *
+   * @returns the numbers of the modules that import something else now, of those that were left too; undefined where nothing was done
+   *   since all must be linked anew: the file is not in the tree, it describes others (a `setup.py`), or its language is not open
+   */
+  *replace(now: ImportingFile): Steps<readonly number[] | undefined> {
+    const { tree, resolver } = this.input;
+    const number = tree.find(now.path);
+    const isImporting =
+      familyOf(now.language) !== undefined && (now.facts.imports.length > 0 || now.facts.declares !== undefined);
+    if (number < 0 || tree.wasRead(now.path) || (isImporting && !resolver.of(now.language))) return undefined;
+    this.stale.add(number);
+    this.touched.add(number, resolver.replace(number, isImporting ? now : undefined));
+    for (const one of yield* this.touched.find()) this.stale.add(one);
+    return yield* this.settle();
+  }
+
+  private get isSettled(): boolean {
+    return this.stale.size === 0 && this.suspects.size === 0 && this.touched.isEmpty;
+  }
+
+  /** Resolves again what has to be, and takes over what comes out otherwise. */
+  private *settle(): Steps<readonly number[]> {
+    const { resolver } = this.input;
+    let done = 0;
+    for (const number of this.stale) {
+      if (++done % stride === 0) yield;
+      const file = resolver.file(number);
+      if (file) this.files.resolve(originOf(number, file), resolver.of(file.language));
+      else this.files.drop(number);
+      const module = this.members.moduleOf(number);
+      if (module >= 0) this.suspects.add(module);
+      this.stale.delete(number);
+    }
+    const changes = new Map<number, ModuleImports>();
+    for (const module of this.suspects) {
+      if (++done % stride === 0) yield;
+      this.collect(module);
+      if (!this.row.equals(this.current.importsOf(module))) changes.set(module, this.row.imports);
+    }
+    this.suspects.clear();
+    if (changes.size > 0) this.current = this.current.with(changes);
+    return [...changes.keys()];
+  }
+
+  /** Fills the row with what a module imports. */
+  private collect(module: number): void {
+    const { row, members } = this;
+    row.open(module);
+    for (let file = members.first(module); file >= 0; file = members.next(file)) this.files.collect(file, members, row);
+    row.close();
   }
 }
 
 const nothing: ModuleImports = { targets: new Uint32Array(0), typeOnly: new Uint8Array(0) };
 
-/** Room for what one module imports: twice the number of each, and one more where only types are taken. */
-let room = new Float64Array(256);
-
-function importsOf(
-  module: number,
-  paths: readonly string[],
-  files: ReadonlyMap<string, ResolvedFile>,
-  moduleOf: (path: string) => number,
-): ModuleImports {
-  let count = 0;
-  for (const path of paths) {
-    const { targets, typeOnly } = files.get(path) ?? { targets: [], typeOnly: undefined };
-    if (count + targets.length > room.length) room = grown(room, count + targets.length);
-    for (const target of targets) {
-      const number = moduleOf(target);
-      if (number >= 0 && number !== module) room[count++] = number * 2 + (typeOnly?.has(target) ? 1 : 0);
-    }
-  }
-  if (count === 0) return nothing;
-  // In this order the first of a module counts, which is the one that takes more than types.
-  const sorted = room.subarray(0, count).sort();
-  const targets = new Uint32Array(count);
-  const typeOnly = new Uint8Array(count);
-  let end = 0;
-  for (const one of sorted) {
-    const number = Math.floor(one / 2);
-    if (end > 0 && targets[end - 1] === number) continue;
-    targets[end] = number;
-    typeOnly[end++] = one % 2;
-  }
-  return { targets: targets.subarray(0, end), typeOnly: typeOnly.subarray(0, end) };
-}
-
-function grown(from: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(length, from.length * 2));
-  larger.set(from);
-  return larger;
-}
+const originOf = (number: number, { path, language, facts }: ImportingFile): Origin => ({
+  number,
+  path,
+  directory: directoryOf(path),
+  language,
+  facts,
+});

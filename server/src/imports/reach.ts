@@ -1,30 +1,51 @@
 // @customer-impact via ../rules/unsupportedVia: knows at once whether one module reaches another through any number of imports
 
 import { type Condensation, condense } from "./condensation.ts";
-import type { ImportGraph } from "./graph.ts";
+import { type ImportGraph, includes } from "./graph.ts";
+import { TwoSidedSearch } from "./search.ts";
 
-/** Whether a module imports another one, directly or through others. No module imports itself here. */
+/**
+ * Whether a module imports another one, directly or through others. No module imports itself here.
+ *
+ * A graph of which little is asked, such as one of many that come about while somebody types, is searched. Once that has cost
+ * about as much as putting circles together, that is done, and each further answer costs next to nothing.
+ */
 export function reaches(graph: ImportGraph, from: number, to: number): boolean {
   if (from === to) return false;
-  if (includes(graph.importsOf(from).targets, to)) return true;
-  let search = known.get(graph);
-  if (!search) known.set(graph, (search = createSearch(condense(graph))));
-  return search(from, to);
+  const { targets } = graph.importsOf(from);
+  if (includes(targets, 0, targets.length, to)) return true;
+  let one = known.get(graph);
+  if (!one) known.set(graph, (one = new Reach(graph)));
+  return one.find(from, to);
 }
 
-const known = new WeakMap<ImportGraph, (from: number, to: number) => boolean>();
+const known = new WeakMap<ImportGraph, Reach>();
 
-/** @param sorted in ascending order */
-function includes(sorted: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+/** What is known of a graph to answer the next question. */
+class Reach {
+  private readonly graph: ImportGraph;
+  private search: TwoSidedSearch | undefined;
+  private answer: ((from: number, to: number) => boolean) | undefined;
+
+  constructor(graph: ImportGraph) {
+    this.graph = graph;
   }
-  return sorted[low] === value;
+
+  find(from: number, to: number): boolean {
+    if (!this.answer) {
+      const { size, edges, outgoing, incoming } = this.graph;
+      this.search ??= new TwoSidedSearch(size, outgoing, incoming);
+      const found = this.search.find(from, to, worth * (size + edges));
+      if (found !== undefined) return found;
+      this.search = undefined;
+      this.answer = createSearch(condense(this.graph));
+    }
+    return this.answer(from, to);
+  }
 }
+
+/** For each module and edge so many steps of a search cost as much as putting circles together. */
+const worth = 2;
 
 /**
  * Answers most questions by labels (after GRAIL, Yildirim, Chaoji and Zaki, 2010): what a node reaches has its interval

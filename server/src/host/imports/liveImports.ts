@@ -1,43 +1,19 @@
 // @customer-impact via ../liveWorkspace: keeps up to date who imports whom while somebody edits
 
-import type { ImportFacts } from "../../facts/imports/model.ts";
-import { ImportLinks, type LinkInput } from "../../imports/links.ts";
-import { createImportResolver, type ImportingFile } from "../../imports/resolver.ts";
+import type { ImportGraph } from "../../imports/graph.ts";
+import type { ImportLinks } from "../../imports/links.ts";
+import { type ReachChange, reachChanges } from "../../imports/reachChange.ts";
+import type { ImportingFile } from "../../imports/resolver.ts";
 import { type WorkspaceImports, workspaceImports } from "../../imports/workspaceImports.ts";
 import { hasSameFiles } from "../../lines/linker.ts";
 import type { Lines } from "../../lines/model.ts";
-import type { Steps } from "../../text/steps.ts";
+import { finish, type Steps } from "../../text/steps.ts";
 import type { Module } from "../../workspace/workspace.ts";
 import { importTree } from "./importTree.ts";
+import { linkPrepared, type PreparedImports } from "./linkImports.ts";
 
-/** All that imports are linked from, but for the modules. */
-export interface PreparedImports extends Pick<LinkInput, "tree" | "resolver" | "importing"> {
-  /** Absolute. */
-  readonly root: string;
-}
-
-/**
- * Reads what describes a workspace.
- *
- * @param root absolute
- * @param paths all its files, in code point order
- */
-export async function prepareImports(
-  root: string,
-  paths: readonly string[],
-  importing: readonly ImportingFile[],
-): Promise<PreparedImports> {
-  const tree = importTree(root, paths);
-  return { root, tree, importing, resolver: await createImportResolver(tree, importing) };
-}
-
-/** What became of imports when files changed. */
-export interface ImportsChange {
-  /** The modules of whose claims something else may be true now, by number. */
-  readonly concerned: readonly number[];
-  /** All must be linked anew before everything is as from scratch; until then what is known stays. */
-  readonly isStale: boolean;
-}
+/** A change that takes longer is done in slices, in milliseconds. */
+const patience = 8;
 
 /** Who imports whom in a workspace in which now and then a file changes. */
 export class LiveImports {
@@ -45,6 +21,10 @@ export class LiveImports {
   private readonly prepared: PreparedImports;
   private readonly modules: readonly Module[];
   private shown: WorkspaceImports;
+  /** What is left to do of changes, where that is much. */
+  private unfinished: Steps<readonly number[] | undefined> | undefined;
+  /** A change cannot be taken over: all must be linked anew. */
+  private stale = false;
 
   private constructor(links: ImportLinks, prepared: PreparedImports, modules: readonly Module[]) {
     this.links = links;
@@ -60,17 +40,21 @@ export class LiveImports {
    * @param earlier of which is used what still holds
    */
   static *link(prepared: PreparedImports, modules: readonly Module[], earlier?: LiveImports): Steps<LiveImports> {
-    const numbers = new Map<string, number>();
-    modules.forEach((module, number) => {
-      for (const { path } of module.files) numbers.set(path, number);
-    });
-    const moduleOf = (path: string): number => numbers.get(path) ?? -1;
-    const links = yield* ImportLinks.link({ ...prepared, size: modules.length, moduleOf }, earlier?.links);
-    return new LiveImports(links, prepared, modules);
+    return new LiveImports(yield* linkPrepared(prepared, modules, earlier?.links), prepared, modules);
   }
 
   get current(): WorkspaceImports {
     return this.shown;
+  }
+
+  /** Whether a change is not taken over yet, since it takes long: `goOn` does. */
+  get isUnfinished(): boolean {
+    return this.unfinished !== undefined;
+  }
+
+  /** Whether a change was not taken over, so that all must be linked anew. */
+  get isStale(): boolean {
+    return this.stale;
   }
 
   /** Whether these are the modules that it was linked for. */
@@ -96,17 +80,58 @@ export class LiveImports {
    * Takes over what files import now.
    *
    * @param lines of the same modules, as they are now
+   * @returns the numbers of the modules of whose claims something else may be true now
    */
-  change(changes: ReadonlyMap<string, ImportFacts>, lines: Lines): ImportsChange {
+  change(files: Iterable<ImportingFile>, lines: Lines): readonly number[] {
     const before = this.links.graph;
-    let isStale = false;
-    for (const [path, facts] of changes) if (this.links.replace(path, facts) === undefined) isStale = true;
-    if (this.links.graph === before) return { concerned: [], isStale };
+    const changed: number[] = [];
+    for (const file of files) {
+      // What is left of one that is given up the next one does.
+      this.unfinished = this.links.replace(file);
+      changed.push(...this.goOnFor(patience));
+    }
+    return this.concerned(before, changed, lines);
+  }
+
+  /**
+   * Goes on with what is unfinished.
+   *
+   * @param time in milliseconds
+   */
+  goOn(time: number, lines: Lines): readonly number[] {
+    return this.concerned(this.links.graph, this.goOnFor(time), lines);
+  }
+
+  /** @returns the modules that import something else, by number */
+  private goOnFor(time: number): readonly number[] {
+    for (const end = performance.now() + time; this.unfinished;) {
+      const step = this.unfinished.next();
+      if (!step.done && performance.now() < end) continue;
+      if (!step.done) return [];
+      this.unfinished = undefined;
+      if (!step.value) this.stale = true;
+      return step.value ?? [];
+    }
+    return [];
+  }
+
+  private concerned(before: ImportGraph, changed: readonly number[], lines: Lines): readonly number[] {
+    const after = this.links.graph;
+    if (after === before) return [];
     this.shown = workspaceImports(this.links);
-    return { concerned: claiming(lines), isStale };
+    const changes = finish(reachChanges(before, after, [...new Set(changed)]));
+    return changes.length === 0 ? [] : claiming(lines, changes);
   }
 }
 
-/** The modules that claim to support others. */
-const claiming = ({ modules }: Lines): readonly number[] =>
-  modules.flatMap(({ judgements }, number) => (judgements.some(({ kind }) => kind === "via") ? [number] : []));
+/** The modules with a claim that a change of imports can concern. */
+const claiming = ({ modules }: Lines, changes: readonly ReachChange[]): readonly number[] =>
+  modules.flatMap(({ judgements }, number) => {
+    const some = changes.filter(({ to }) => to(number));
+    return some.length > 0 &&
+      judgements.some(({ refs }) =>
+        refs.some(({ target }) => target?.modules.some((one) => some.some(({ from }) => from(one)))),
+      )
+      ? [number]
+      : [];
+  });

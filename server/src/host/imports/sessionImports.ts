@@ -9,11 +9,12 @@ import { moduleOfFile } from "../../lines/moduleOfFile.ts";
 import { type Steps, stride } from "../../text/steps.ts";
 import type { Plan } from "../../workspace/plan.ts";
 import type { Disk } from "../disk.ts";
+import type { LiveWorkspace } from "../liveWorkspace.ts";
 import type { Overlay } from "../overlays.ts";
 import type { ReadDiskOptions } from "../readDisk.ts";
 import { sliced } from "../sliced.ts";
 import { ImportsOnDisk } from "./importsOnDisk.ts";
-import { prepareImports, type PreparedImports } from "./liveImports.ts";
+import { prepareImports, type PreparedImports } from "./linkImports.ts";
 
 type Overlays = ReadonlyMap<string, Overlay>;
 
@@ -27,6 +28,12 @@ export class SessionImports {
   /** Whether they are read, or being read. What is read of a file from now on should come with its imports. */
   get isWanted(): boolean {
     return this.wanted;
+  }
+
+  /** Whether they are worth knowing, and not known as they are now. Where nothing is stated, nothing hangs on them. */
+  areNeeded({ lines, imports }: LiveWorkspace): boolean {
+    if (imports) return this.isStale || imports.isStale || imports.isUnfinished;
+    return lines.modules.some(({ judgements }) => judgements.length > 0);
   }
 
   /** Reads them; files that have not changed since are not read again. */
@@ -68,14 +75,16 @@ export class SessionImports {
   }
 
   /** What some files import now, of those that are a part of a module. */
-  some(paths: Iterable<string>, lines: Lines, disk: Disk, open: Overlays): ReadonlyMap<string, ImportFacts> {
-    if (!this.onDisk) return none;
-    const parts = [...paths].filter((path) => moduleOfFile(lines, path) >= 0);
-    return new Map(parts.map((path) => [path, this.of(path, disk, open.get(path))]));
+  *some(paths: Iterable<string>, lines: Lines, disk: Disk, open: Overlays): Iterable<ImportingFile> {
+    if (!this.onDisk) return;
+    for (const path of paths) {
+      if (moduleOfFile(lines, path) < 0) continue;
+      const result = open.get(path)?.facts ?? disk.resultOf(path);
+      const language = typeof result === "object" ? result.language : undefined;
+      if (language !== undefined) yield { path, language, facts: this.of(path, disk, open.get(path)) };
+    }
   }
 }
-
-const none: ReadonlyMap<string, ImportFacts> = new Map();
 
 /** The files that count and may import something, those that are open as they are there. */
 function* importingOf(plan: Plan, disk: Disk, onDisk: ImportsOnDisk, open: Overlays): Steps<readonly ImportingFile[]> {
@@ -86,7 +95,6 @@ function* importingOf(plan: Plan, disk: Disk, onDisk: ImportsOnDisk, open: Overl
     const { path } = file;
     const overlay = open.get(path);
     const packed = overlay ? undefined : (disk.importsOf(path) ?? onDisk.packedOf(path));
-    // Of a file that is open it is known to import nothing: it may do so with the next key.
     if (packed === "") continue;
     const decision = plan.decide(file, overlay?.facts ?? disk.resultOf(path, place));
     if (decision.kind !== "counted" || !importSyntaxOf(decision.language.name)) continue;

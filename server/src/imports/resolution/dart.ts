@@ -1,8 +1,9 @@
 // @customer-impact via ../resolver: finds the library that an import of Dart means
 
-import { described, external, type Family, unresolved } from "../family.ts";
+import { describedFile, external, type Family } from "../family.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
 import { createPackages } from "./shared/packages.ts";
+import { fileAt } from "./shared/places.ts";
 import { isRecord, textOf, valueAt, yamlReader } from "./shared/readers.ts";
 
 /** Dart: by path, or by the name that a pubspec.yaml of the workspace gives its `lib`. */
@@ -35,15 +36,11 @@ export const dart: Family = async (context) => {
     resolve: (from, { specifier }) => {
       const [, name, inside = ""] = /^package:([^/]+)\/(.*)$/.exec(specifier) ?? [];
       if (name === undefined && /^[\w+.-]+:/.test(specifier)) return external;
-      if (name === undefined) {
-        const path = joinPath(directoryOf(from), specifier);
-        return path !== undefined && tree.has(path) ? described(path) : unresolved;
-      }
+      if (name === undefined) return describedFile(fileAt(tree, joinPath(from.directory, specifier)));
       if (!byName.has(name)) return external;
-      const own = packages.of(from);
+      const own = packages.of(from.path);
       const root = textOf(valueAt(values.get(own), "name")) === name ? own : dependency(own, name);
-      const path = root === undefined ? undefined : joinPath(under(root, "lib"), inside);
-      return path !== undefined && tree.has(path) ? described(path) : unresolved;
+      return describedFile(fileAt(tree, root === undefined ? undefined : joinPath(under(root, "lib"), inside)));
     },
     packageEdges: packages.edges,
   };

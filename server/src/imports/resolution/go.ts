@@ -1,29 +1,31 @@
 // @customer-impact via ../resolver: finds the package that an import of Go means
 
-import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
+import { external, type Family, type FamilyContext, type Resolution, together, unresolved } from "../family.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
+import type { ImportTree } from "../tree.ts";
 import { createPackages } from "./shared/packages.ts";
 
 /** Go: a package is a directory, so an import means all of its files but the tests, which nobody can import. */
 export const go: Family = (context) => {
-  const { tree } = context;
   const modules = modulesOf(context);
-  const packages = filesByDirectory(tree.paths);
+  const directories = new Map<string, string>();
+  // Of two modules of one path the first counts.
+  for (const [directory, { path }] of modules) if (!directories.has(path)) directories.set(path, directory);
+  const moduleOf = (own: string, specifier: string): Replaced | undefined =>
+    longest(modules.get(own)?.replaces, directories, specifier);
+  const packages = filesByDirectory(context.tree);
   const of = createPackages(modules.keys(), (directory) =>
-    (modules.get(directory)?.requires ?? []).flatMap((name) => directoryFor(modules, directory, name)?.directory ?? []),
+    (modules.get(directory)?.requires ?? []).flatMap((name) => moduleOf(directory, name)?.directory ?? []),
   );
-  const inDirectory = (directory: string | undefined): Resolution => {
-    const found = directory === undefined ? undefined : packages.get(directory);
-    return found ? described(...found) : unresolved;
-  };
+  const inDirectory = (directory: string | undefined): Resolution =>
+    (directory === undefined ? undefined : packages(directory)) ?? unresolved;
   return {
     resolve: (from, { specifier }) => {
-      if (/^\.{1,2}(?:\/|$)/.test(specifier)) return inDirectory(joinPath(directoryOf(from), specifier));
-      const own = of.of(from);
-      const module = directoryFor(modules, own, specifier);
+      if (/^\.{1,2}(?:\/|$)/.test(specifier)) return inDirectory(joinPath(from.directory, specifier));
+      const own = of.of(from.path);
+      const module = moduleOf(own, specifier);
       if (module) return inDirectory(joinPath(module.directory, specifier.slice(module.path.length + 1)));
-      const vendored = packages.get(under(own, `vendor/${specifier}`));
-      return vendored ? described(...vendored) : external;
+      return packages(under(own, `vendor/${specifier}`)) ?? external;
     },
     packageEdges: of.edges,
   };
@@ -32,7 +34,7 @@ export const go: Family = (context) => {
 interface Module {
   readonly path: string;
   readonly requires: readonly string[];
-  readonly replaces: readonly Replaced[];
+  readonly replaces: ReadonlyMap<string, string>;
 }
 
 /** Where the packages of a module lie whose path starts so. */
@@ -42,16 +44,16 @@ interface Replaced {
 }
 
 /** The module of an import: the one with the longest path that it starts with. What a module replaces comes first. */
-function directoryFor(modules: ReadonlyMap<string, Module>, own: string, specifier: string): Replaced | undefined {
-  let best: Replaced | undefined;
-  const all: readonly Replaced[] = [
-    ...(modules.get(own)?.replaces ?? []),
-    ...[...modules].map(([directory, { path }]) => ({ path, directory })),
-  ];
-  for (const one of all)
-    if (specifier === one.path || specifier.startsWith(`${one.path}/`))
-      if (!best || one.path.length > best.path.length) best = one;
-  return best;
+function longest(
+  replaces: ReadonlyMap<string, string> | undefined,
+  directories: ReadonlyMap<string, string>,
+  specifier: string,
+): Replaced | undefined {
+  for (let path = specifier; path !== ""; path = directoryOf(path)) {
+    const directory = replaces?.get(path) ?? directories.get(path);
+    if (directory !== undefined) return { path, directory };
+  }
+  return undefined;
 }
 
 function modulesOf({ tree, note }: FamilyContext): ReadonlyMap<string, Module> {
@@ -68,7 +70,10 @@ function modulesOf({ tree, note }: FamilyContext): ReadonlyMap<string, Module> {
       continue;
     }
     const requires = directives.flatMap(([word, one]) => (word === "require" && one !== undefined ? [one] : []));
-    modules.set(directory, { path: name, requires, replaces: [...replaced(directory, directives), ...shared] });
+    const replaces = new Map<string, string>();
+    for (const one of [...replaced(directory, directives), ...shared])
+      if (!replaces.has(one.path)) replaces.set(one.path, one.directory);
+    modules.set(directory, { path: name, requires, replaces });
   }
   return modules;
 }
@@ -101,14 +106,16 @@ function directivesIn(text: string): readonly (readonly string[])[] {
   return directives;
 }
 
-function filesByDirectory(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const packages = new Map<string, string[]>();
-  for (const path of paths) {
-    if (!path.endsWith(".go") || path.endsWith("_test.go")) continue;
-    const directory = directoryOf(path);
-    const same = packages.get(directory);
-    if (same) same.push(path);
-    else packages.set(directory, [path]);
-  }
-  return packages;
+/** What an import of the package in a directory means. */
+function filesByDirectory({ paths, folders }: ImportTree): (directory: string) => Resolution | undefined {
+  const known = new Map<string, Resolution | undefined>();
+  return (directory) => {
+    if (!known.has(directory)) {
+      const own = [...(folders.at(directory)?.files.values() ?? [])].filter((file) => isImported(paths[file]!));
+      known.set(directory, own.length > 0 ? together(own) : undefined);
+    }
+    return known.get(directory);
+  };
 }
+
+const isImported = (path: string): boolean => path.endsWith(".go") && !path.endsWith("_test.go");

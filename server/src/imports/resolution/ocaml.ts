@@ -1,6 +1,14 @@
 // @customer-impact via ../resolver: finds the file that a module of OCaml is, where that is certain
 
-import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
+import {
+  described,
+  external,
+  type Family,
+  type FamilyContext,
+  type Origin,
+  type Described,
+  unresolved,
+} from "../family.ts";
 import { baseNameOf, directoryOf, upwards } from "../path.ts";
 
 /**
@@ -15,27 +23,31 @@ export const ocaml: Family = (context) => {
       if (roots.get(directory)?.isDeep || directory === directoryOf(path)) return directory;
     return directoryOf(path);
   };
-  const modules = new Map<string, Map<string, string>>();
-  for (const path of context.tree.paths) {
+  /** The nearest directory upwards with a dune file. */
+  const duneOf = (directory: string): string | undefined => {
+    for (const one of upwards(directory)) if (roots.has(one)) return one;
+    return undefined;
+  };
+  const modules = new Map<string, Map<string, number>>();
+  for (const [file, path] of context.tree.paths.entries()) {
     const [, name = "", kind = ""] = /^([A-Za-z]\w*)\.(ml|mli|mll|mly)$/.exec(baseNameOf(path)) ?? [];
     if (name === "") continue;
     // Deeper directories that are no library of their own belong to the one above where that says so.
-    const deep = [...upwards(directoryOf(path))].find((one) => roots.has(one));
+    const deep = duneOf(directoryOf(path));
     const library = deep !== undefined && (roots.get(deep)?.isDeep ?? false) ? deep : libraryOf(path);
-    const inside = modules.get(library) ?? new Map<string, string>();
+    const inside = modules.get(library) ?? new Map<string, number>();
     modules.set(library, inside);
     const module = name[0]!.toUpperCase() + name.slice(1);
-    if (kind !== "mli" || !inside.has(module)) inside.set(module, path);
+    if (kind !== "mli" || !inside.has(module)) inside.set(module, file);
   }
   const byName = new Map<string, Library | undefined>();
   for (const one of libraries) for (const name of one.names) byName.set(name, byName.has(name) ? undefined : one);
-  const find = (from: string, specifier: string): Resolution | undefined => {
+  const find = ({ directory: place }: Origin, specifier: string): Described | undefined => {
     const [first = "", second] = specifier.split(".");
-    const deep = [...upwards(directoryOf(from))].find((one) => roots.has(one));
-    const own = deep !== undefined && (roots.get(deep)?.isDeep ?? false) ? deep : directoryOf(from);
+    const dune = duneOf(place);
+    const own = dune !== undefined && (roots.get(dune)?.isDeep ?? false) ? dune : place;
     const beside = modules.get(own)?.get(first);
-    if (beside !== undefined) return described(beside);
-    const dune = [...upwards(directoryOf(from))].find((one) => roots.has(one));
+    if (beside !== undefined) return described([beside]);
     // A name that the dune file does not name is that of a module inside of another.
     if (!byName.has(first) || dune === undefined || !roots.get(dune)?.words.has(first)) return undefined;
     const library = byName.get(first);
@@ -43,19 +55,19 @@ export const ocaml: Family = (context) => {
     const inside = modules.get(library.directory);
     const target = (second === undefined ? undefined : inside?.get(second)) ?? inside?.get(first);
     // The name of a library stands for all of its modules: which one is meant is not certain.
-    return target === undefined ? described() : described(target);
+    return target === undefined ? described([]) : described([target]);
   };
   return {
-    resolve: (from, { specifier, form }, _, facts) => {
+    resolve: (from, { specifier, form }) => {
       if (form !== "implicit") return find(from, specifier) ?? external;
-      const found = new Set<string>();
-      const own = new Set(facts.declares);
-      for (const name of facts.mentions ?? []) {
+      const found = new Set<number>();
+      const own = new Set(from.facts.declares);
+      for (const name of from.facts.mentions ?? []) {
         if (own.has(name.split(".")[0] ?? "")) continue;
         const one = find(from, name);
-        if (one?.kind === "files") for (const path of one.paths) found.add(path);
+        if (one?.kind === "files") for (const file of one.files) found.add(file);
       }
-      return described(...[...found].sort());
+      return described([...found].sort((a, b) => a - b));
     },
   };
 };

@@ -1,56 +1,79 @@
 // @customer-impact via ../resolver: finds the class that a name of PHP means, and files that are required by path
 
 import type { ImportFacts, RawImport } from "../../facts/imports/model.ts";
-import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../family.ts";
+import {
+  described,
+  external,
+  type Family,
+  type FamilyContext,
+  type Origin,
+  type Resolution,
+  unresolved,
+} from "../family.ts";
 import { directoryOf, joinPath } from "../path.ts";
-import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "./shared/choose.ts";
+import { lastWords } from "../words.ts";
+import { type Choose, createChoose } from "./shared/choose.ts";
+import { Namespaces } from "./shared/namespaces.ts";
+import { fileAt, onlyFile } from "./shared/places.ts";
 import { createPackages, type Packages } from "./shared/packages.ts";
 import { isRecord, jsonReader, listOf, textOf, valueAt } from "./shared/readers.ts";
 
 /** PHP: classes, functions and constants by what files declare; where several declare one, by the autoload rules of Composer. */
 export const php: Family = (context) => {
   const composer = readComposer(context);
-  const namespaces = createNamespaces(context, "\\");
+  const namespaces = new Namespaces(context, "\\");
+  const resolver = new PhpResolver(context, composer, namespaces);
   return {
-    resolve: (from, one, _, facts) =>
-      one.form === "require"
-        ? required(context, from, one.specifier)
-        : named(context, composer, namespaces, from, one, facts),
+    resolve: (from, one) =>
+      one.form === "require" ? required(context, from, one.specifier) : resolver.named(from, one),
     packageEdges: composer.packages.edges,
+    replace: (file, before, after) => ({ words: lastWords(namespaces.replace(file, before, after)) }),
   };
 };
 
-function named(
-  context: FamilyContext,
-  { packages, loads }: Composer,
-  namespaces: Namespaces,
-  from: string,
-  { specifier, form }: RawImport,
-  facts: ImportFacts,
-): Resolution {
-  if (form === "implicit") return described(...mentionedIn(facts, from, specifier, packages, namespaces));
-  const name = specifier.replace(/^\\/, "");
-  if (namespaces.names.has(name)) return described();
-  const own = name.includes("\\") ? [] : shortName(context, facts, name);
-  if (own === "known") return described();
-  const candidates = own.length > 0 ? own : context.declaring(name);
-  if (candidates.length > 0) {
-    const loaded = candidates.length > 1 ? candidates.filter((path) => loads(path, name)) : [];
-    const chosen = choose(from, loaded.length > 0 ? loaded : candidates, packages);
-    return chosen.length > 0 ? described(...chosen) : unresolved;
-  }
-  const parent = name.slice(0, Math.max(0, name.lastIndexOf("\\")));
-  return parent !== "" && namespaces.names.has(parent) ? unresolved : external;
-}
+class PhpResolver {
+  private readonly context: FamilyContext;
+  private readonly composer: Composer;
+  private readonly namespaces: Namespaces;
+  private readonly choose: Choose;
 
-/** What a class takes over with `use` by a name that an import gave, or that is of its own namespace. */
-function shortName(context: FamilyContext, facts: ImportFacts, name: string): readonly string[] | "known" {
-  if (facts.imports.some(({ specifier }) => specifier.endsWith(`\\${name}`))) return "known";
-  return scopesOf(facts).flatMap((scope) => (scope === "" ? [] : context.declaring(`${scope}\\${name}`)));
+  constructor(context: FamilyContext, composer: Composer, namespaces: Namespaces) {
+    this.context = context;
+    this.composer = composer;
+    this.namespaces = namespaces;
+    this.choose = createChoose(context, composer.packages);
+  }
+
+  named(from: Origin, { specifier, form }: RawImport): Resolution {
+    if (form === "implicit") return described(this.namespaces.mentioned(from, specifier, this.choose));
+    const name = specifier.replace(/^\\/, "");
+    if (this.namespaces.has(name)) return described([]);
+    const own = name.includes("\\") ? [] : this.shortName(from.facts, name);
+    if (own === "known") return described([]);
+    const candidates = own.length > 0 ? own : this.context.declaring(name);
+    if (candidates.length > 0) {
+      const { loads } = this.composer;
+      const loaded =
+        candidates.length > 1 ? candidates.filter((file) => loads(this.context.tree.paths[file]!, name)) : [];
+      const chosen = this.choose(from, loaded.length > 0 ? loaded : candidates);
+      return chosen.length > 0 ? described(chosen) : unresolved;
+    }
+    const parent = name.slice(0, Math.max(0, name.lastIndexOf("\\")));
+    return parent !== "" && this.namespaces.has(parent) ? unresolved : external;
+  }
+
+  /** What a class takes over with `use` by a name that an import gave, or that is of its own namespace. */
+  private shortName(facts: ImportFacts, name: string): readonly number[] | "known" {
+    const ending = `\\${name}`;
+    if (facts.imports.some(({ specifier }) => specifier.endsWith(ending))) return "known";
+    return this.namespaces
+      .scopesOf(facts)
+      .flatMap((scope) => (scope === "" ? [] : this.context.declaring(scope + ending)));
+  }
 }
 
 /** The path that a `require` gives: a literal, perhaps with the directory of the file in front. */
-function required({ tree }: FamilyContext, from: string, expression: string): Resolution {
+function required({ tree }: FamilyContext, { directory }: Origin, expression: string): Resolution {
   const quote = expression.search(/["']/);
   const literal = expression.slice(quote + 1, -1);
   const own = expression.slice(0, quote);
@@ -60,13 +83,12 @@ function required({ tree }: FamilyContext, from: string, expression: string): Re
     // One step up for each dirname, or as many as it says; the file itself is one step more.
     let steps = own.includes("__FILE__") ? -1 : 0;
     for (const [, count] of own.matchAll(/dirname\(|,(\d+)\)/g)) steps += count === undefined ? 1 : Number(count) - 1;
-    candidates.push(joinPath(directoryOf(from), `./${"../".repeat(Math.max(0, Math.min(steps, 50)))}${literal}`));
+    candidates.push(joinPath(directory, `./${"../".repeat(Math.max(0, Math.min(steps, 50)))}${literal}`));
   } else if (/^(?:\/|[\w+]{2,}:|[A-Za-z]:)/.test(literal)) return external;
-  else candidates.push(joinPath(directoryOf(from), literal), joinPath("", literal));
-  const found = new Set(candidates.filter((path) => path !== undefined && tree.has(path)));
-  const [only] = found;
-  if (found.size === 1 && only !== undefined) return described(only);
-  return found.size === 0 && /(?:^|\/)vendor\//.test(literal) ? external : unresolved;
+  else candidates.push(joinPath(directory, literal), joinPath("", literal));
+  const only = onlyFile(tree, candidates);
+  if (only >= 0) return described([only]);
+  return candidates.every((path) => fileAt(tree, path) < 0) && /(?:^|\/)vendor\//.test(literal) ? external : unresolved;
 }
 
 interface Composer {

@@ -2,9 +2,9 @@
 
 import type { RawImport } from "../../facts/imports/model.ts";
 import { type Family, files, type Resolution, external, unresolved } from "../family.ts";
-import { directoryOf, under, upwards } from "../path.ts";
-import type { ImportTree } from "../tree.ts";
-import { pythonRoots } from "./python/roots.ts";
+import type { Folder } from "../folders.ts";
+import { PythonFiles, type Found } from "./python/files.ts";
+import { pythonRoots, type PythonRoots } from "./python/roots.ts";
 import { standardModules } from "./python/standard.ts";
 
 /** Python: packages, modules and namespace packages, from the roots that projects have. */
@@ -12,39 +12,45 @@ export const python: Family = async (context) => {
   const { tree } = context;
   const roots = await pythonRoots(context);
   const packages = new PythonFiles(tree);
-  const known = new Map<string, Found | undefined>();
+  /** By number of a folder, and by name: what is found from there. */
+  const known: (Map<string, Found | undefined> | undefined)[] = Array.from({ length: tree.folders.all.length });
   /** Finds the module of a dotted name, from the roots that a file may see. */
-  const absolute = (from: string, name: string): Found | undefined => {
-    const own = packages.rootOf(directoryOf(from));
-    const key = `${own}\0${name}`;
-    if (!known.has(key)) known.set(key, search(packages, roots, own, name.split(".")));
-    return known.get(key);
+  const absolute = (folder: Folder, name: string): Found | undefined => {
+    const own = packages.rootOf(folder);
+    const names = (known[own.number] ??= new Map<string, Found | undefined>());
+    let found = names.get(name);
+    if (found === undefined && !names.has(name))
+      names.set(name, (found = search(packages, roots, own, name.split("."))));
+    return found;
   };
-  const relative = (from: string, dots: number, parts: readonly string[]): Found | undefined => {
-    let directory: string | undefined = directoryOf(from);
-    for (let level = 1; level < dots && directory !== undefined; level++)
-      directory = directory === "" ? undefined : directoryOf(directory);
-    return directory === undefined ? undefined : packages.find(directory, parts);
+  const relative = (folder: Folder, dots: number, parts: readonly string[]): Found | undefined => {
+    let at: Folder | undefined = folder;
+    for (let level = 1; level < dots && at !== undefined; level++) at = at.parent;
+    return at && packages.find(at, parts);
   };
   return {
     resolve: (from, { specifier, names }) => {
-      const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
-      const parts = specifier
-        .slice(dots)
-        .split(".")
-        .filter((part) => part !== "");
-      const found = dots > 0 ? relative(from, dots, parts) : absolute(from, specifier);
+      let dots = 0;
+      while (specifier.charCodeAt(dots) === dot) dots++;
+      const folder = tree.folders.of(from.number);
+      const found =
+        dots > 0
+          ? relative(
+              folder,
+              dots,
+              specifier
+                .slice(dots)
+                .split(".")
+                .filter((part) => part !== ""),
+            )
+          : absolute(folder, specifier);
       if (!found) return dots > 0 ? unresolved : external;
       return found.kind === "missing" ? unresolved : taken(packages, found, names);
     },
   };
 };
 
-/** What a dotted name stands for. `missing`: its package is of the workspace, and has no such module. */
-type Found =
-  | { readonly kind: "module"; readonly path: string; readonly directory: string | undefined }
-  | { readonly kind: "namespace"; readonly directory: string }
-  | { readonly kind: "missing" };
+const dot = 46;
 
 /** Of a package: the modules among the names, and itself if a name is none, or if there are no names. */
 function taken(
@@ -52,91 +58,34 @@ function taken(
   found: Exclude<Found, { kind: "missing" }>,
   names: RawImport["names"],
 ): Resolution {
-  const { directory } = found;
-  const own = found.kind === "module" ? [found.path] : [];
-  if (directory === undefined || !names || names.length === 0) return files(...own);
-  const paths = new Set<string>();
+  const { folder } = found;
+  if (folder === undefined || !names || names.length === 0) return found.kind === "module" ? found.file : files([]);
+  let only = -1;
+  let more: Set<number> | undefined;
+  const add = (file: number): void => {
+    if (only < 0) only = file;
+    else if (file !== only) (more ??= new Set([only])).add(file);
+  };
   for (const name of names) {
-    const module = name === "*" ? undefined : packages.find(directory, [name]);
-    if (module?.kind === "module") paths.add(module.path);
-    else for (const path of own) paths.add(path);
+    const module = name === "*" ? -1 : packages.moduleIn(folder, name);
+    if (module >= 0) add(module);
+    else if (found.kind === "module") add(found.file);
   }
-  return paths.size === 0 && found.kind === "namespace" ? unresolved : files(...paths);
+  if (more) return files([...more]);
+  if (only >= 0) return only;
+  return found.kind === "namespace" ? unresolved : files([]);
 }
 
-function search(
-  packages: PythonFiles,
-  roots: (directory: string) => readonly string[],
-  own: string,
-  parts: readonly string[],
-): Found | undefined {
+function search(packages: PythonFiles, roots: PythonRoots, own: Folder, parts: readonly string[]): Found | undefined {
   const [top = ""] = parts;
   const isStandard = standardModules.has(top);
   let missing: Found | undefined;
   // What comes with Python is shadowed by what stands beside a script, and by nothing else.
-  for (const root of isStandard ? [own] : roots(own)) {
+  for (const root of isStandard ? [own] : roots(own, top)) {
     const found = packages.find(root, parts);
     if (found?.kind === "module" || (found && packages.isRegular(root, top))) return found;
     // A folder without code of that name is no package.
     missing ??= found?.kind === "namespace" ? found : undefined;
   }
   return missing;
-}
-
-const endings = [".py", ".pyx", ".pyi", ".pxd"];
-
-class PythonFiles {
-  private readonly tree: ImportTree;
-  private readonly rootsByDirectory = new Map<string, string>();
-
-  constructor(tree: ImportTree) {
-    this.tree = tree;
-  }
-
-  /** The directory that the outermost package around a directory lies in. */
-  rootOf(directory: string): string {
-    let root = this.rootsByDirectory.get(directory);
-    if (root === undefined) {
-      root = directory;
-      for (const at of upwards(directory)) {
-        root = at;
-        if (this.moduleAt(under(at, "__init__")) === undefined) break;
-      }
-      this.rootsByDirectory.set(directory, root);
-    }
-    return root;
-  }
-
-  /** Whether a name is a module or a package with a file of its own in a directory. */
-  isRegular(directory: string, name: string): boolean {
-    const path = under(directory, name);
-    return this.moduleAt(`${path}/__init__`) !== undefined || this.moduleAt(path) !== undefined;
-  }
-
-  /** What a dotted name stands for in a directory; undefined where not even its first part is there. */
-  find(directory: string, parts: readonly string[]): Found | undefined {
-    let at = directory;
-    for (let i = 0; i < parts.length; i++) {
-      const path = under(at, parts[i]!);
-      const isLast = i === parts.length - 1;
-      if (
-        this.tree.hasDirectory(path) &&
-        (this.moduleAt(`${path}/__init__`) !== undefined || this.moduleAt(path) === undefined)
-      ) {
-        at = path;
-        continue;
-      }
-      const module = this.moduleAt(path);
-      if (module !== undefined)
-        return isLast ? { kind: "module", path: module, directory: undefined } : { kind: "missing" };
-      return i === 0 ? undefined : { kind: "missing" };
-    }
-    const init = this.moduleAt(under(at, "__init__"));
-    return init === undefined ? { kind: "namespace", directory: at } : { kind: "module", path: init, directory: at };
-  }
-
-  private moduleAt(path: string): string | undefined {
-    for (const ending of endings) if (this.tree.has(path + ending)) return path + ending;
-    return undefined;
-  }
 }

@@ -1,9 +1,18 @@
 // @customer-impact via ../resolver: finds the files of a module of Swift
 
-import { described, external, type Family, type FamilyContext, unresolved } from "../family.ts";
+import {
+  described,
+  external,
+  type Family,
+  type FamilyContext,
+  type FoundFiles,
+  together,
+  unresolved,
+} from "../family.ts";
+import { groupBy } from "../../text/groupBy.ts";
 import { directoryOf, joinPath, under } from "../path.ts";
-import { choose } from "./shared/choose.ts";
-import { createPackages } from "./shared/packages.ts";
+import { createChoose, includes } from "./shared/choose.ts";
+import { createPackages, type Packages } from "./shared/packages.ts";
 
 /**
  * Swift: a module is a target of a Package.swift, and an import means all of its files. Files of a target see each other: one
@@ -12,41 +21,65 @@ import { createPackages } from "./shared/packages.ts";
 export const swift: Family = (context) => {
   const targets = targetsOf(context);
   const places = new Map(targets.map((target) => [target.directory, target]));
-  const byName = (name: string): readonly Target[] => targets.filter((target) => target.name === name);
+  const named = groupBy(targets, ({ name }) => name);
+  const byName = (name: string): readonly Target[] => named.get(name) ?? [];
   const modules = createPackages(places.keys(), (directory) => {
     const own = places.get(directory);
     return (own?.dependencies ?? []).flatMap((name) =>
       nearest(byName(name), own?.root ?? "").map((one) => one.directory),
     );
   });
-  const members = new Map<string, string[]>();
-  for (const path of context.tree.paths) {
-    if (!path.endsWith(".swift") || path.endsWith("Package.swift")) continue;
-    const module = modules.of(path);
-    members.set(module, [...(members.get(module) ?? []), path]);
-  }
+  const choose = createChoose(context, modules);
+  const members = membersOf(context, modules);
+  const inModule = declaringIn(context, modules);
   return {
-    resolve: (from, { specifier, form }, _, facts) => {
-      const module = modules.of(from);
+    resolve: (from, { specifier, form }) => {
+      const module = modules.of(from.path);
       if (form === "implicit") {
-        const found = new Set<string>();
-        for (const name of facts.mentions ?? []) {
-          const declaring = context.declaring(name).filter((path) => modules.of(path) === module);
-          if (declaring.length > 0 && !declaring.includes(from))
-            for (const path of choose(from, declaring, modules)) found.add(path);
+        const found = new Set<number>();
+        for (const name of from.facts.mentions ?? []) {
+          const declaring = inModule(name, module);
+          if (declaring.length > 0 && !includes(declaring, from.number))
+            for (const file of choose(from, declaring)) found.add(file);
         }
-        return described(...[...found].sort());
+        return described([...found].sort((a, b) => a - b));
       }
       const [name = ""] = specifier.split(".");
       const all = byName(name);
       if (all.length === 0) return external;
       const chosen = nearest(all, places.get(module)?.root ?? "");
       const [only] = chosen;
-      return chosen.length === 1 && only ? described(...(members.get(only.directory) ?? [])) : unresolved;
+      return chosen.length === 1 && only ? (members.get(only.directory) ?? described([])) : unresolved;
     },
     packageEdges: modules.edges,
   };
 };
+
+/** By module: all of its files, as what an import of it means. */
+function membersOf({ tree }: FamilyContext, modules: Packages): ReadonlyMap<string, FoundFiles> {
+  const members = new Map<string, number[]>();
+  tree.paths.forEach((path, file) => {
+    if (!path.endsWith(".swift") || path.endsWith("Package.swift")) return;
+    const known = members.get(modules.of(path));
+    if (known) known.push(file);
+    else members.set(modules.of(path), [file]);
+  });
+  return new Map([...members].map(([module, own]) => [module, together(own)]));
+}
+
+/** The files of a module that declare a name. */
+function declaringIn(
+  { tree, declaring }: FamilyContext,
+  modules: Packages,
+): (name: string, module: string) => readonly number[] {
+  const known = new WeakMap<readonly number[], ReadonlyMap<string, readonly number[]>>();
+  return (name, module) => {
+    const all = declaring(name);
+    let byModule = known.get(all);
+    if (!byModule) known.set(all, (byModule = groupBy(all, (file) => modules.of(tree.paths[file]!))));
+    return byModule.get(module) ?? [];
+  };
+}
 
 interface Target {
   readonly name: string;

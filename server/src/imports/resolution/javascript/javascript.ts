@@ -2,21 +2,23 @@
 
 import type { RawImport } from "../../../facts/imports/model.ts";
 import {
-  described,
+  type Described,
+  describedFile,
   external,
   type Family,
   type FamilyContext,
-  files,
+  type Origin,
   type Resolution,
   unresolved,
 } from "../../family.ts";
-import { directoryOf, joinPath, under } from "../../path.ts";
+import { joinPath, under } from "../../path.ts";
+import { BesideResolver, fileOr } from "./beside.ts";
 import { targetsOf } from "./exports.ts";
 import { mainsOf, moduleFiles } from "./files.ts";
 import { createManifests, type Manifest } from "./manifests.ts";
 import { mapped } from "./mapping.ts";
 import { sourceFinder } from "./outputs.ts";
-import { holding, projectFinder } from "./projects.ts";
+import { holding, type Project, projectFinder } from "./projects.ts";
 import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
 import { createWorkspaces, packageEdges, type YamlReader } from "./workspaces.ts";
 
@@ -26,7 +28,7 @@ export const javascript: Family = async (context) => {
   const yaml = tree.named("pnpm-workspace.yaml").length > 0 ? await yamlReader() : undefined;
   const resolver = new JavaScriptResolver(context, yaml);
   return {
-    resolve: (from, one, language) => resolver.resolve(from, one, language),
+    resolve: (from, one) => resolver.resolve(from, one),
     packageEdges: () => packageEdges(resolver.workspaces),
   };
 };
@@ -38,111 +40,111 @@ async function yamlReader(): Promise<YamlReader> {
 
 type Form = "import" | "require";
 
-/** A file that says what there is and holds no code: what it speaks of comes first. */
-const isDeclaration = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
-
 class JavaScriptResolver {
   private readonly tree: FamilyContext["tree"];
   private readonly manifests;
   private readonly files;
+  private readonly beside;
   readonly workspaces;
   private readonly projectOf;
   private readonly sourceOf;
-  private last = { directory: "", language: "", known: new Map<string, Resolution>() };
+  /** Files come folder by folder, and those of a folder mostly import the same. */
+  private last: {
+    readonly directory: string;
+    readonly language: string;
+    readonly project: Project | undefined;
+    readonly known: Readonly<Record<Form, Map<string, Described>>>;
+  } = { directory: "", language: "", project: undefined, known: { import: new Map(), require: new Map() } };
 
   constructor(context: FamilyContext, yaml: YamlReader | undefined) {
     this.tree = context.tree;
     this.manifests = createManifests(context);
     this.files = moduleFiles(context.tree, this.manifests);
+    this.beside = new BesideResolver(context.tree, this.files);
     this.workspaces = createWorkspaces(context, this.manifests, yaml);
     const configAt = createTsConfigs(context, (specifier, directory) => this.fileOfPackage(specifier, directory));
     this.projectOf = projectFinder(context.tree, configAt);
     this.sourceOf = sourceFinder(this.files, configAt);
   }
 
-  resolve(from: string, { specifier, form }: RawImport, language: string): Resolution {
-    const directory = directoryOf(from);
-    if (specifier.startsWith(".") && !/[!?#]/.test(specifier)) return this.beside(directory, specifier, form, language);
+  resolve(from: Origin, { specifier, form }: RawImport): Resolution {
+    const near = this.beside.quickly(from, specifier);
+    // The address of a folder means no file, and is there all the same.
+    if (near && (near !== unresolved || form !== "url")) return near;
+    if (specifier.startsWith(".") && !/[!?#]/.test(specifier))
+      return /^\.{1,2}(?:\/|$)/.test(specifier) ? this.beside.relative(from, specifier, form) : external;
     // A loader in front, a question behind: they say how a file is taken, not which.
     const wanted = specifier.slice(specifier.lastIndexOf("!") + 1).replace(/(?!^)[?#].*$/, "");
-    if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.relative(directory, wanted, form, language);
-    if (form === "reference" || form === "url" || form === "source") return this.page(from, wanted, form, language);
+    if (/^\.{1,2}(?:\/|$)/.test(wanted)) return this.beside.relative(from, wanted, form);
+    if (form === "reference" || form === "url" || form === "source") return this.page(from, wanted, form);
     if (wanted === "" || /^[\w+.-]{2,}:/.test(wanted) || wanted.startsWith("/")) return external;
-    if (wanted.startsWith("#")) {
-      const own = this.ownImport(directory, wanted, form === "require" ? "require" : "import", language);
-      if (own) return own;
-    }
-    return this.bare(from, wanted, form === "require" ? "require" : "import", language);
+    return this.named(from, wanted, form === "require" ? "require" : "import");
   }
 
-  /** Files come folder by folder, and those of a folder mostly import the same. */
-  private beside(directory: string, wanted: string, form: RawImport["form"], language: string): Resolution {
-    if (this.last.directory !== directory || this.last.language !== language)
-      this.last = { directory, language, known: new Map() };
-    let found = this.last.known.get(wanted);
-    if (found === undefined || form === "url") {
-      found = /^\.{1,2}(?:\/|$)/.test(wanted) ? this.relative(directory, wanted, form, language) : external;
-      this.last.known.set(wanted, found);
+  /** What stands beside a file though its path does not start with a dot: of a script, a reference or an address. */
+  private page({ directory, language }: Origin, wanted: string, form: RawImport["form"]): Resolution {
+    if (wanted === "" || /^(?:[\w+.-]+:|\/\/)/.test(wanted)) return external;
+    const path = wanted.startsWith("/")
+      ? form === "source"
+        ? joinPath(directory, wanted.slice(1))
+        : undefined
+      : joinPath(directory, wanted);
+    return fileOr(path === undefined ? -1 : this.files.file(path, language));
+  }
+
+  /** What is given by a name: of a package, of an alias. */
+  private named(from: Origin, wanted: string, form: Form): Described {
+    const { directory, language } = from;
+    const project = this.projectOf(from.path);
+    if (this.last.directory !== directory || this.last.language !== language || this.last.project !== project)
+      this.last = { directory, language, project, known: { import: new Map(), require: new Map() } };
+    const known = this.last.known[form];
+    let found = known.get(wanted);
+    if (!found) {
+      const own = wanted.startsWith("#") ? this.ownImport(directory, wanted, form, language) : undefined;
+      known.set(wanted, (found = own ?? this.bare(from, project, wanted, form)));
     }
     return found;
   }
 
-  private relative(directory: string, wanted: string, form: RawImport["form"], language: string): Resolution {
-    const path = joinPath(directory, wanted);
-    if (path === undefined) return external;
-    const found = /(?:^|\/)\.{0,2}$/.test(wanted)
-      ? this.files.fileOrDirectory(path, language, "directory")
-      : this.files.fileOrDirectory(path, language);
-    if (found === undefined) return form === "url" && this.tree.hasDirectory(path) ? files() : unresolved;
-    return files(found);
-  }
-
-  /** What stands beside a file though its path does not start with a dot: of a script, a reference or an address. */
-  private page(from: string, wanted: string, form: RawImport["form"], language: string): Resolution {
-    if (wanted === "" || /^(?:[\w+.-]+:|\/\/)/.test(wanted)) return external;
-    const path = wanted.startsWith("/")
-      ? form === "source"
-        ? joinPath(directoryOf(from), wanted.slice(1))
-        : undefined
-      : joinPath(directoryOf(from), wanted);
-    const found = path === undefined ? undefined : this.files.file(path, language);
-    return found === undefined ? unresolved : files(found);
-  }
-
-  private bare(from: string, wanted: string, form: Form, language: string): Resolution {
-    const project = this.projectOf(from);
+  private bare(
+    { path, directory, language }: Origin,
+    project: Project | undefined,
+    wanted: string,
+    form: Form,
+  ): Described {
     const ways = [
-      (): Resolution | undefined => project && this.aliased(project.config, wanted, language),
-      (): Resolution | undefined => this.packaged(directoryOf(from), wanted, form, language),
-      (): Resolution | undefined => this.conventional(from, wanted, language),
+      (): Described | undefined => project && this.aliased(project.config, wanted, language),
+      (): Described | undefined => this.packaged(directory, wanted, form, language),
+      (): Described | undefined => this.conventional(path, wanted, language),
     ];
     // The aliases of a project that a file is no part of come last: a tool may go by them, and what runs the code may not.
     if (project && !project.isOwn) ways.push(ways.shift()!);
-    let result: Resolution | undefined;
+    let result: Described | undefined;
     for (const way of ways) {
       const found = way();
-      if (found?.kind === "files" && !found.paths.every(isDeclaration)) return found;
+      if (found?.kind === "files" && !found.files.every((file) => this.isDeclaration(file))) return found;
       if (result?.kind !== "files") result = found?.kind === "files" ? found : (result ?? found);
     }
     return result ?? external;
   }
 
   /** By `paths` and `baseUrl` of a project. */
-  private aliased(config: TsConfig, wanted: string, language: string): Resolution | undefined {
+  private aliased(config: TsConfig, wanted: string, language: string): Described | undefined {
     const targets = mapped(wanted, config.paths);
     for (const target of targets ?? []) {
       const found = this.files.fileOrDirectory(target, language);
-      if (found !== undefined) return described(found);
+      if (found >= 0) return describedFile(found);
     }
     const path = config.baseUrl === undefined ? undefined : joinPath(config.baseUrl, wanted);
-    const found = path === undefined ? undefined : this.files.fileOrDirectory(path, language);
-    if (found !== undefined) return described(found);
+    const found = path === undefined ? -1 : this.files.fileOrDirectory(path, language);
+    if (found >= 0) return describedFile(found);
     // An alias that leads nowhere may lead to what is built; but one for everything is none.
     return targets && !config.paths.some(({ pattern }) => pattern === "*") ? unresolved : undefined;
   }
 
   /** `#tax`: a name that a package gives a file of its own. */
-  private ownImport(directory: string, wanted: string, form: Form, language: string): Resolution | undefined {
+  private ownImport(directory: string, wanted: string, form: Form, language: string): Described | undefined {
     const own = this.manifests.nearest(directory);
     const targets = own ? targetsOf(own.value["imports"], wanted, form) : [];
     if (!own || targets.length === 0) return undefined;
@@ -152,7 +154,7 @@ class JavaScriptResolver {
     return name === undefined ? unresolved : this.packaged(directory, name, form, language);
   }
 
-  private packaged(directory: string, wanted: string, form: Form, language: string): Resolution | undefined {
+  private packaged(directory: string, wanted: string, form: Form, language: string): Described | undefined {
     const name = /^(?:@[^/]+\/)?[^/]+/.exec(wanted)?.[0];
     if (name === undefined) return undefined;
     const nearest = this.manifests.nearest(directory);
@@ -164,7 +166,7 @@ class JavaScriptResolver {
     return this.inPackage(found, subpath, form, language) ?? unresolved;
   }
 
-  private inPackage(found: Manifest, subpath: string, form: Form, language: string): Resolution | undefined {
+  private inPackage(found: Manifest, subpath: string, form: Form, language: string): Described | undefined {
     const { directory, value } = found;
     if (value["exports"] !== undefined && value["exports"] !== null) {
       const targets = targetsOf(value["exports"], subpath === "" ? "." : `./${subpath}`, form);
@@ -172,37 +174,43 @@ class JavaScriptResolver {
     }
     if (subpath !== "") {
       const path = this.manifests.pathIn(directory, subpath);
-      const module =
-        path === undefined ? undefined : (this.files.fileOrDirectory(path, language) ?? this.sourceOf(path, directory));
-      return module === undefined ? undefined : described(module);
+      const module = path === undefined ? -1 : this.files.fileOrDirectory(path, language);
+      const found = module < 0 && path !== undefined ? this.sourceOf(path, directory) : module;
+      return found < 0 ? undefined : describedFile(found);
     }
     const main = this.files.fileOrDirectory(directory, language, "directory");
-    if (main !== undefined) return described(main);
+    if (main >= 0) return describedFile(main);
     return this.firstTarget(found, mainsOf(value), language);
   }
 
   /** The first target of a package that is there; one that is code before one that only declares it. */
-  private firstTarget(of: Manifest, targets: readonly string[], language: string): Resolution | undefined {
-    let declared: string | undefined;
+  private firstTarget(of: Manifest, targets: readonly string[], language: string): Described | undefined {
+    let declared = -1;
     for (const target of targets) {
       const path = this.manifests.pathIn(of.directory, target);
       if (path === undefined) continue;
-      const found = this.tree.has(path) ? path : (this.sourceOf(path, of.directory) ?? this.files.file(path, language));
-      if (found === undefined) continue;
-      if (!isDeclaration(found)) return described(found);
-      declared ??= found;
+      let found = this.tree.find(path);
+      if (found < 0) found = this.sourceOf(path, of.directory);
+      if (found < 0) found = this.files.file(path, language);
+      if (found < 0) continue;
+      if (!this.isDeclaration(found)) return describedFile(found);
+      if (declared < 0) declared = found;
     }
-    return declared === undefined ? undefined : described(declared);
+    return declared < 0 ? undefined : describedFile(declared);
   }
 
   /** Names that a framework gives the folders of a project, where its own settings are made when it runs. */
-  private conventional(from: string, wanted: string, language: string): Resolution | undefined {
+  private conventional(from: string, wanted: string, language: string): Described | undefined {
     if (wanted !== "$lib" && !wanted.startsWith("$lib/")) return undefined;
     for (const directory of holding(this.tree, from, ["svelte.config.js", "svelte.config.ts"])) {
-      const found = this.files.fileOrDirectory(under(directory, `src/lib${wanted.slice(4)}`), language);
-      return found === undefined ? unresolved : described(found);
+      return describedFile(this.files.fileOrDirectory(under(directory, `src/lib${wanted.slice(4)}`), language));
     }
     return undefined;
+  }
+
+  /** A file that says what there is and holds no code: what it speaks of comes first. */
+  private isDeclaration(file: number): boolean {
+    return /\.d\.[cm]?ts$/.test(this.tree.paths[file]!);
   }
 
   /** A file of a package of the workspace: what a tsconfig extends. */

@@ -5,7 +5,7 @@ import type { ModuleFiles } from "./files.ts";
 import type { TsConfig } from "./tsconfig.ts";
 
 /**
- * Finds the source of a file that the compiler writes: a path in `outDir` is the same path in `rootDir`. Nothing else is
+ * Finds the source of a file that the compiler writes, by number, -1 where there is none: a path in `outDir` is the same path in `rootDir`. Nothing else is
  * certain, so a package that is built in another way has no source here.
  *
  * @param directory of the package
@@ -13,7 +13,7 @@ import type { TsConfig } from "./tsconfig.ts";
 export function sourceFinder(
   files: ModuleFiles,
   configAt: (path: string) => TsConfig | undefined,
-): (target: string, directory: string) => string | undefined {
+): (target: string, directory: string) => number {
   const known = new Map<string, readonly TsConfig[]>();
   const configsIn = (directory: string): readonly TsConfig[] => {
     let configs = known.get(directory);
@@ -32,10 +32,10 @@ export function sourceFinder(
       if (outDir === undefined || rootDir === undefined || outDir === rootDir) continue;
       const rest = stem.startsWith(`${outDir}/`) ? stem.slice(outDir.length + 1) : undefined;
       const source = rest === undefined ? undefined : joinPath(rootDir, rest);
-      const found = source === undefined ? undefined : files.file(source, "TypeScript");
-      if (found !== undefined) return found;
+      const found = source === undefined ? -1 : files.file(source, "TypeScript");
+      if (found >= 0) return found;
     }
-    return undefined;
+    return -1;
   };
 }
 

@@ -1,59 +1,72 @@
 // @customer-impact via ../../resolver: finds the class that an import of Java, Kotlin, Scala or Groovy means
 
-import type { ImportFacts, RawImport } from "../../../facts/imports/model.ts";
-import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../../family.ts";
-import { choose, createNamespaces, mentionedIn, type Namespaces, scopesOf } from "../shared/choose.ts";
-import type { Packages } from "../shared/packages.ts";
+import type { RawImport } from "../../../facts/imports/model.ts";
+import {
+  described,
+  external,
+  type Family,
+  type FamilyContext,
+  type Origin,
+  type Resolution,
+  unresolved,
+} from "../../family.ts";
+import { type Choose, createChoose } from "../shared/choose.ts";
+import { Namespaces } from "../shared/namespaces.ts";
+import { lastWords } from "../../words.ts";
 import { createBuilds } from "./builds.ts";
 
 /** Languages of the Java platform: by the packages that files declare. A package is no directory, though it mostly looks like one. */
 export const jvm: Family = async (context) => {
   const builds = await createBuilds(context);
-  const names = createNamespaces(context, ".");
+  const packages = new Namespaces(context, ".");
+  const resolver = new JvmResolver(context, packages, createChoose(context, builds));
   return {
-    resolve: (from, one, language, facts) => resolve(context, builds, names, from, one, language, facts),
+    resolve: (from, one) => resolver.resolve(from, one),
     packageEdges: builds.edges,
+    replace: (file, before, after) => ({ words: lastWords(packages.replace(file, before, after)) }),
   };
 };
 
-function resolve(
-  context: FamilyContext,
-  builds: Packages,
-  namespaces: Namespaces,
-  from: string,
-  { specifier, form }: RawImport,
-  language: string,
-  facts: ImportFacts,
-): Resolution {
-  const packages = namespaces.names;
-  if (form === "implicit") return described(...mentionedIn(facts, from, specifier, builds, namespaces));
-  // Java sees an object of Scala with a dollar behind its name.
-  const name = specifier.replace(/\.(?:\*|_|given)$|\$$/, "").replace(/^_root_\./, "");
-  const isAll = /\.(?:\*|_|given)$/.test(specifier);
-  for (const full of language === "Scala" ? relativeNames(name, scopesOf(facts)) : [name]) {
-    if (packages.has(full)) return described(...(isAll ? mentionedIn(facts, from, full, builds, namespaces) : []));
-    const found = declared(context, builds, packages, from, full);
-    if (found) return found;
-  }
-  const around = packagePart(name, isAll);
-  return around !== "" && packages.has(around) ? unresolved : external;
-}
+class JvmResolver {
+  private readonly context: FamilyContext;
+  private readonly packages: Namespaces;
+  private readonly choose: Choose;
 
-/** The file of a type, or of one that holds what is named. */
-function declared(
-  { declaring }: FamilyContext,
-  builds: Packages,
-  packages: ReadonlySet<string>,
-  from: string,
-  name: string,
-): Resolution | undefined {
-  for (let full = name; full !== "" && !packages.has(full); full = full.slice(0, Math.max(0, full.lastIndexOf(".")))) {
-    const candidates = declaring(full);
-    if (candidates.length === 0) continue;
-    const chosen = choose(from, candidates, builds);
-    return chosen.length > 0 ? described(...chosen) : unresolved;
+  constructor(context: FamilyContext, packages: Namespaces, choose: Choose) {
+    this.context = context;
+    this.packages = packages;
+    this.choose = choose;
   }
-  return undefined;
+
+  resolve(from: Origin, { specifier, form }: RawImport): Resolution {
+    if (form === "implicit") return described(this.packages.mentioned(from, specifier, this.choose));
+    // Java sees an object of Scala with a dollar behind its name.
+    const name = specifier.replace(/\.(?:\*|_|given)$|\$$/, "").replace(/^_root_\./, "");
+    const isAll = /\.(?:\*|_|given)$/.test(specifier);
+    const names = from.language === "Scala" ? relativeNames(name, this.packages.scopesOf(from.facts)) : [name];
+    for (const full of names) {
+      if (this.packages.has(full)) return described(isAll ? this.packages.mentioned(from, full, this.choose) : []);
+      const found = this.declared(from, full);
+      if (found) return found;
+    }
+    const around = packagePart(name, isAll);
+    return around !== "" && this.packages.has(around) ? unresolved : external;
+  }
+
+  /** The file of a type, or of one that holds what is named. */
+  private declared(from: Origin, name: string): Resolution | undefined {
+    for (
+      let full = name;
+      full !== "" && !this.packages.has(full);
+      full = full.slice(0, Math.max(0, full.lastIndexOf(".")))
+    ) {
+      const candidates = this.context.declaring(full);
+      if (candidates.length === 0) continue;
+      const chosen = this.choose(from, candidates);
+      return chosen.length > 0 ? described(chosen) : unresolved;
+    }
+    return undefined;
+  }
 }
 
 /** A name of Scala may start in any package around. */

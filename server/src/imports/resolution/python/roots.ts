@@ -2,15 +2,18 @@
 
 import type { FamilyContext } from "../../family.ts";
 import { baseNameOf, directoryOf, joinPath, upwards } from "../../path.ts";
+import type { Folder } from "../../folders.ts";
 import { valueAt } from "../../../workspace/valueAt.ts";
 
 const projectFiles = ["pyproject.toml", "setup.cfg", "setup.py", "pytest.ini", "tox.ini"];
 
 /**
- * Tells the directories in which packages are looked for, from the directory that a file's own package lies in: that
- * directory, those above it, each with the roots of a project that it holds, and then the roots of all other projects.
+ * Tells the folders in which packages are looked for, from the folder that a file's own package lies in: that folder, those
+ * above it, each with the roots of a project that it holds, and then the roots of all other projects that hold something of a name.
  */
-export async function pythonRoots(context: FamilyContext): Promise<(directory: string) => readonly string[]> {
+export type PythonRoots = (folder: Folder, name: string) => Iterable<Folder>;
+
+export async function pythonRoots(context: FamilyContext): Promise<PythonRoots> {
   const { tree, note } = context;
   const byProject = new Map<string, Set<string>>();
   const toml = tree.named("pyproject.toml").length > 0 ? await tomlReader() : undefined;
@@ -24,16 +27,35 @@ export async function pythonRoots(context: FamilyContext): Promise<(directory: s
         if (root !== undefined && tree.hasDirectory(root)) roots.add(root);
       }
     }
-  const all = new Set([...byProject.values()].flatMap((roots) => [...roots]));
-  const known = new Map<string, readonly string[]>();
-  return (directory) => {
-    let found = known.get(directory);
-    if (!found) {
-      const near = [...upwards(directory)].flatMap((at) => [at, ...(byProject.get(at) ?? usual(context, at))]);
-      known.set(directory, (found = [...new Set([...near, ...all])]));
+  const all = foldersAt(context, new Set([...byProject.values()].flatMap((roots) => [...roots])));
+  const holding = byContent(all);
+  const known = new Map<Folder, ReadonlySet<Folder>>();
+  return function* rootsOf(folder, name) {
+    let near = known.get(folder);
+    if (!near) {
+      const paths = [...upwards(folder.path)].flatMap((at) => [at, ...(byProject.get(at) ?? usual(context, at))]);
+      known.set(folder, (near = new Set(foldersAt(context, paths))));
     }
-    return found;
+    yield* near;
+    for (const root of holding.get(name) ?? []) if (!near.has(root)) yield root;
   };
+}
+
+const foldersAt = ({ tree }: FamilyContext, paths: Iterable<string>): readonly Folder[] =>
+  [...paths].flatMap((path) => tree.folders.at(path) ?? []);
+
+/** Of many projects each holds few of the names that are looked for. */
+function byContent(roots: readonly Folder[]): ReadonlyMap<string, ReadonlySet<Folder>> {
+  const holding = new Map<string, Set<Folder>>();
+  for (const root of roots) {
+    const stems = [...root.files.keys()].map((name) => name.slice(0, Math.max(0, name.lastIndexOf("."))));
+    for (const name of [...root.folders.keys(), ...stems]) {
+      const known = holding.get(name);
+      if (known) known.add(root);
+      else holding.set(name, new Set([root]));
+    }
+  }
+  return holding;
 }
 
 /** Without a project, a folder of sources is taken for what it mostly is. */

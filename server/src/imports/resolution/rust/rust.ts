@@ -1,9 +1,21 @@
 // @customer-impact via ../../resolver: finds the module that a path of Rust means
 
-import type { RawImport } from "../../../facts/imports/model.ts";
-import { described, external, type Family, type FamilyContext, type Resolution, unresolved } from "../../family.ts";
+import type { ImportFacts, RawImport } from "../../../facts/imports/model.ts";
+import {
+  describedFile,
+  external,
+  type Family,
+  type FamilyContext,
+  type Origin,
+  type Resolution,
+  type Touched,
+  unresolved,
+} from "../../family.ts";
 import { baseNameOf, directoryOf, joinPath, under } from "../../path.ts";
+import { fileAt } from "../shared/places.ts";
+import { lastWordOf } from "../../words.ts";
 import { createCrates, type Crates } from "./cargo.ts";
+import { Parents } from "./parents.ts";
 
 /**
  * Rust: modules by the files that hold them, crates by the Cargo.toml of the workspace. A name means the file of the last
@@ -12,73 +24,93 @@ import { createCrates, type Crates } from "./cargo.ts";
 export const rust: Family = async (context) => {
   const crates = await createCrates(context);
   const resolver = new RustResolver(context, crates);
-  return { resolve: (from, one) => resolver.resolve(from, one), packageEdges: crates.edges };
+  return {
+    resolve: (from, one) => resolver.resolve(from, one),
+    packageEdges: crates.edges,
+    replace: (file, before, after) => resolver.replace(file, before, after),
+  };
 };
 
 class RustResolver {
   private readonly context: FamilyContext;
   private readonly crates: Crates;
-  private readonly parents: ReadonlyMap<string, string>;
+  private readonly parents: Parents;
 
   constructor(context: FamilyContext, crates: Crates) {
     this.context = context;
     this.crates = crates;
-    this.parents = this.parentsOf();
+    // A file may be a module of several crates; the library is the one that others see.
+    this.parents = new Parents((file) => baseNameOf(context.tree.paths[file]!) === "main.rs");
+    for (const file of context.importing) this.parents.replace(file, this.childrenOf(file, context.facts(file)));
   }
 
-  resolve(from: string, { specifier, form }: RawImport): Resolution {
-    if (form === "module") {
-      const target = this.child(from, specifier);
-      return target === undefined ? unresolved : described(target);
-    }
-    if (form === "include") return this.file(joinPath(directoryOf(from), specifier));
+  resolve(from: Origin, { specifier, form }: RawImport): Resolution {
+    if (form === "module") return describedFile(this.child(from.number, specifier));
+    if (form === "include") return describedFile(fileAt(this.context.tree, joinPath(from.directory, specifier)));
     const names = specifier.replaceAll("r#", "").split("::");
     const [first = "", ...rest] = names;
     if (first === "crate") {
-      const root = this.rootOf(from);
-      return root === undefined ? unresolved : described(this.walk(root, rest));
+      const root = this.rootOf(from.number);
+      return root === undefined ? unresolved : describedFile(this.walk(root, rest));
     }
-    if (first === "self") return described(this.walk(from, rest));
-    if (first === "super") return this.above(from, names);
+    if (first === "self") return describedFile(this.walk(from.number, rest));
+    if (first === "super") return this.above(from.number, names);
     return this.named(from, names);
   }
 
-  private above(from: string, names: readonly string[]): Resolution {
+  /** A file that has other modules concerns those that name one of them, and all that lies in one, since its paths start elsewhere. */
+  replace(file: number, before: ImportFacts | undefined, after: ImportFacts | undefined): Touched {
+    const [old, now] = [before, after].map((facts) => new Set(modulesOf(facts).all));
+    const words = new Set<string>();
+    for (const one of [...old!, ...now!])
+      if (!old!.has(one) || !now!.has(one)) words.add(lastWordOf(one.replace(/\.rs$/, "")));
+    if (words.size === 0) return { words };
+    const moved = this.parents.replace(file, this.childrenOf(file, after));
+    // Where the modules of a root lie hangs on whether it is a module itself.
+    for (const one of moved) if (mayStart.test(this.context.tree.paths[one]!)) return "all";
+    const includes = (one: number): boolean => {
+      for (const at of this.parents.outwards(one)) if (moved.has(at)) return true;
+      return false;
+    };
+    return moved.size > 0 ? { words, includes } : { words };
+  }
+
+  private above(from: number, names: readonly string[]): Resolution {
     let at = from;
     let steps = 0;
     for (; names[steps] === "super"; steps++) {
-      const parent = this.parents.get(at);
+      const parent = this.parents.of(at);
       if (parent === undefined) return unresolved;
       at = parent;
     }
-    return described(this.walk(at, names.slice(steps)));
+    return describedFile(this.walk(at, names.slice(steps)));
   }
 
   /** A name that starts with a crate, or with what the module itself declares. */
-  private named(from: string, names: readonly string[]): Resolution {
+  private named(from: Origin, names: readonly string[]): Resolution {
     const [first = "", ...rest] = names;
     // The form of the path tells modules and crates from types.
     if (/^(?:[A-Z*]|std$|core$|alloc$)/.test(first)) return external;
-    if (this.declaresModule(from, first)) return described(this.walk(from, names));
-    const directory = this.crates.of(from);
+    if (this.declaresModule(from.number, first)) return describedFile(this.walk(from.number, names));
+    const directory = this.crates.of(from.path);
     const isOwn = this.crates.nameOf(directory) === first;
     const target = isOwn ? directory : this.crates.dependency(directory, first);
-    const library = target === undefined ? undefined : this.crates.library(target);
-    if (library !== undefined) return described(this.walk(library, rest));
+    const library = target === undefined ? -1 : fileAt(this.context.tree, this.crates.library(target));
+    if (library >= 0) return describedFile(this.walk(library, rest));
     if (target !== undefined) return unresolved;
     if (this.crates.isOld(directory)) {
-      const root = this.rootOf(from);
-      if (root !== undefined && this.declaresModule(root, first)) return described(this.walk(root, names));
+      const root = this.rootOf(from.number);
+      if (root !== undefined && this.declaresModule(root, first)) return describedFile(this.walk(root, names));
     }
     return external;
   }
 
-  private declaresModule(path: string, name: string): boolean {
-    return this.context.facts(path)?.imports.some((one) => one.form === "module" && one.specifier === name) ?? false;
+  private declaresModule(file: number, name: string): boolean {
+    return modulesOf(this.context.facts(file)).all.has(name);
   }
 
   /** The file of the last module that a path names. */
-  private walk(from: string, names: readonly string[]): string {
+  private walk(from: number, names: readonly string[]): number {
     let at = from;
     let inside = "";
     for (const name of names) {
@@ -86,87 +118,83 @@ class RustResolver {
       const found = this.declaresModule(at, inside + name)
         ? this.child(at, inside + name)
         : this.written(at, inside + name);
-      if (found !== undefined) [at, inside] = [found, ""];
+      if (found >= 0) [at, inside] = [found, ""];
       else inside += `${name}/`;
       if (inside.length > longestPath) break;
     }
     return at;
   }
 
-  /** The file of a module that is given a path of its own, if the name of that says which it is. */
-  private written(at: string, name: string): string | undefined {
-    const one = this.context
-      .facts(at)
-      ?.imports.find(
-        ({ form, specifier }) =>
-          form === "module" &&
-          specifier.includes(".") &&
-          (specifier === `${name}.rs` || specifier.endsWith(`/${name}.rs`)),
-      );
-    return one && this.child(at, one.specifier);
+  /** The file of a module that is given a path of its own, if the name of that says which it is; -1 where there is none. */
+  private written(file: number, name: string): number {
+    const { written } = modulesOf(this.context.facts(file));
+    const one = written.find((path) => path === `${name}.rs` || path.endsWith(`/${name}.rs`));
+    return one === undefined ? -1 : this.child(file, one);
   }
 
-  /** The file of a module that a file declares. */
-  private child(from: string, specifier: string): string | undefined {
+  /** The file of a module that a file declares; -1 where there is none. */
+  private child(from: number, specifier: string, isRoot = this.isRoot(from)): number {
     const { tree } = this.context;
-    if (specifier.includes(".")) {
-      const path = joinPath(directoryOf(from), specifier);
-      return path !== undefined && tree.has(path) ? path : undefined;
-    }
-    const place = under(this.placeOf(from), specifier);
-    return [`${place}.rs`, `${place}/mod.rs`].find((path) => tree.has(path));
+    const path = tree.paths[from]!;
+    if (specifier.includes(".")) return fileAt(tree, joinPath(directoryOf(path), specifier));
+    // Beside it where it is a root or `mod.rs`, else in the directory of its name.
+    const place = isRoot || baseNameOf(path) === "mod.rs" ? directoryOf(path) : path.replace(/\.rs$/, "");
+    const file = tree.find(`${under(place, specifier)}.rs`);
+    return file >= 0 ? file : tree.find(`${under(place, specifier)}/mod.rs`);
   }
 
-  /** Where the modules of a file lie: beside it where it is a root or `mod.rs`, else in the directory of its name. */
-  private placeOf(path: string): string {
-    const name = baseNameOf(path);
-    if (name === "mod.rs" || this.isRoot(path)) return directoryOf(path);
-    return path.replace(/\.rs$/, "");
+  /** The files of the modules that a file declares. Which files are roots is not known before all of these are. */
+  private childrenOf(file: number, facts: ImportFacts | undefined): readonly number[] {
+    return [...modulesOf(facts).all]
+      .map((specifier) =>
+        this.child(file, specifier, this.isStart(file) || mayStart.test(this.context.tree.paths[file]!)),
+      )
+      .filter((child) => child >= 0);
   }
 
-  private isRoot(path: string): boolean {
-    const name = baseNameOf(path);
+  /** Whether a crate may start with a file: by what the manifest says, and by its place. */
+  private isStart(file: number): boolean {
+    const path = this.context.tree.paths[file]!;
     const directory = this.crates.of(path);
     if (this.crates.roots(directory).has(path)) return true;
     const inside = directory === "" ? path : path.slice(directory.length + 1);
-    return (
-      /^(?:src\/bin|tests|examples|benches)\/(?:[^/]+\.rs|[^/]+\/main\.rs)$/.test(inside) ||
-      ((name === "lib.rs" || name === "main.rs") && !this.declared.has(path))
-    );
+    return /^(?:src\/bin|tests|examples|benches)\/(?:[^/]+\.rs|[^/]+\/main\.rs)$/.test(inside);
   }
 
-  /** Files that others declare to be their modules, by what the others say. */
-  private readonly declared = new Set<string>();
-
-  private parentsOf(): ReadonlyMap<string, string> {
-    const parents = new Map<string, string>();
-    const { importing, facts } = this.context;
-    // A file may be a module of several crates; the library is the one that others see.
-    const order = [...importing].sort(
-      (a, b) => Number(baseNameOf(a) === "main.rs") - Number(baseNameOf(b) === "main.rs"),
-    );
-    for (const path of order)
-      for (const { form, specifier } of facts(path)?.imports ?? []) {
-        const child = form === "module" ? this.child(path, specifier) : undefined;
-        if (child !== undefined && child !== path && !parents.has(child)) parents.set(child, path);
-      }
-    for (const child of parents.keys()) this.declared.add(child);
-    return parents;
+  private isRoot(file: number): boolean {
+    if (this.isStart(file)) return true;
+    return mayStart.test(this.context.tree.paths[file]!) && this.parents.of(file) === undefined;
   }
 
-  private rootOf(path: string): string | undefined {
-    const seen = new Set<string>();
-    let at = path;
-    for (let parent = this.parents.get(at); parent !== undefined && !seen.has(at); parent = this.parents.get(at)) {
-      seen.add(at);
-      at = parent;
-    }
-    return this.isRoot(at) || at !== path ? at : undefined;
-  }
-
-  private file(path: string | undefined): Resolution {
-    return path !== undefined && this.context.tree.has(path) ? described(path) : unresolved;
+  private rootOf(file: number): number | undefined {
+    let root = file;
+    // In a circle it is the one where the circle closes.
+    for (const at of this.parents.outwards(file)) root = this.parents.of(at) ?? at;
+    return root !== file || this.isRoot(root) ? root : undefined;
   }
 }
 
+/** Names that a crate starts with where no other file says that it is a module. */
+const mayStart = /(?:^|\/)(?:lib|main)\.rs$/;
+
 const longestPath = 2000;
+
+/** The modules that a file declares, and of these the ones that are given a path. */
+interface Modules {
+  readonly all: ReadonlySet<string>;
+  readonly written: readonly string[];
+}
+
+const none: Modules = { all: new Set(), written: [] };
+const known = new WeakMap<ImportFacts, Modules>();
+
+function modulesOf(facts: ImportFacts | undefined): Modules {
+  if (!facts) return none;
+  let found = known.get(facts);
+  if (!found) {
+    const all = new Set(facts.imports.flatMap(({ form, specifier }) => (form === "module" ? [specifier] : [])));
+    found = all.size === 0 ? none : { all, written: [...all].filter((one) => one.includes(".")) };
+    known.set(facts, found);
+  }
+  return found;
+}

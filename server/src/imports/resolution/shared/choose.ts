@@ -1,72 +1,46 @@
 // @customer-impact via ../jvm/jvm, ../dotnet/dotnet, ../php: tells which of several files of one name is meant, or that it cannot be told
 
-import type { ImportFacts } from "../../../facts/imports/model.ts";
-import type { FamilyContext } from "../../family.ts";
+import type { FamilyContext, Origin } from "../../family.ts";
 import type { Packages } from "./packages.ts";
 
+/** The files that a name means which several may declare; none where it is not certain. */
+export type Choose = (from: Origin, candidates: readonly number[]) => readonly number[];
+
 /**
- * The files that a name means which several may declare. Those of the importing file's own package come first: they are
- * parts of one thing. Else those of the one package that it depends on.
- *
- * @returns none where it is not certain
+ * Of several files, those of the importing file's own package come first: they are parts of one thing. Else those of the one
+ * package that it depends on.
  */
-export function choose(from: string, candidates: readonly string[], packages: Packages): readonly string[] {
-  if (candidates.length < 2 || candidates.includes(from)) return candidates;
-  const own = packages.of(from);
-  const near = candidates.filter((path) => packages.of(path) === own);
-  if (near.length > 0) return near;
-  const reach = packages.reach(own);
-  const reached = candidates.filter((path) => reach.has(packages.of(path)));
-  const among = reached.length > 0 ? reached : candidates;
-  return new Set(among.map((path) => packages.of(path))).size === 1 ? among : [];
+export function createChoose({ tree }: Pick<FamilyContext, "tree">, packages: Packages): Choose {
+  const packageOf = (file: number): string => packages.of(tree.paths[file]!);
+  // All files of a package choose alike, and a name that has come up once comes up again.
+  const known = new WeakMap<readonly number[], Map<string, readonly number[]>>();
+  const chosen = (own: string, candidates: readonly number[]): readonly number[] => {
+    const near = candidates.filter((file) => packageOf(file) === own);
+    if (near.length > 0) return near;
+    const reach = packages.reach(own);
+    const reached = candidates.filter((file) => reach.has(packageOf(file)));
+    const among = reached.length > 0 ? reached : candidates;
+    return new Set(among.map(packageOf)).size === 1 ? among : [];
+  };
+  return ({ number, path }, candidates) => {
+    if (candidates.length < 2 || includes(candidates, number)) return candidates;
+    const own = packages.of(path);
+    const byPackage = known.get(candidates) ?? new Map<string, readonly number[]>();
+    known.set(candidates, byPackage);
+    let found = byPackage.get(own);
+    if (!found) byPackage.set(own, (found = chosen(own, candidates)));
+    return found;
+  };
 }
 
-/** The namespaces that files of a family are in, and what is declared in each. */
-export interface Namespaces {
-  /** The names of namespaces. */
-  readonly names: ReadonlySet<string>;
-  /** By the last part of a name: the files that declare it in a namespace, in the order of their paths. Namespaces are left out. */
-  readonly in: (namespace: string) => ReadonlyMap<string, readonly string[]> | undefined;
-}
-
-/** @param separator what stands between names */
-export function createNamespaces({ importing, facts, declaring }: FamilyContext, separator: string): Namespaces {
-  const names = new Set<string>();
-  for (const path of importing)
-    for (const { form, specifier } of facts(path)?.imports ?? []) if (form === "implicit") names.add(specifier);
-  const declared = new Map<string, Map<string, readonly string[]>>();
-  for (const path of importing)
-    for (const full of facts(path)?.declares ?? []) {
-      if (names.has(full)) continue;
-      const end = full.lastIndexOf(separator);
-      const namespace = full.slice(0, Math.max(0, end));
-      const inside = declared.get(namespace) ?? new Map<string, readonly string[]>();
-      declared.set(namespace, inside);
-      const name = end < 0 ? full : full.slice(end + separator.length);
-      if (!inside.has(name)) inside.set(name, declaring(full));
-    }
-  return { names, in: (namespace) => declared.get(namespace) };
-}
-
-/** Namespaces that a file is in. */
-export const scopesOf = ({ imports }: ImportFacts): readonly string[] =>
-  imports.flatMap(({ form, specifier }) => (form === "implicit" ? [specifier] : []));
-
-/** The files that declare what a file mentions of a namespace, in order. */
-export function mentionedIn(
-  { mentions = [] }: ImportFacts,
-  from: string,
-  namespace: string,
-  packages: Packages,
-  namespaces: Namespaces,
-): readonly string[] {
-  const inside = namespaces.in(namespace);
-  if (!inside) return [];
-  const found = new Set<string>();
-  for (const name of mentions) {
-    const declaring = inside.get(name);
-    if (!declaring || declaring.includes(from)) continue;
-    for (const path of choose(from, declaring, packages)) found.add(path);
+/** @param sorted in ascending order */
+export function includes(sorted: readonly number[], value: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
   }
-  return [...found].sort();
+  return sorted[low] === value;
 }
