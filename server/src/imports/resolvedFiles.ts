@@ -65,7 +65,7 @@ export class ResolvedFiles {
         else for (let place = 0; place < found.files.length; place++) this.put(file, found.files[place]! * 2, type);
       }
     }
-    this.counts[file] = this.end - this.starts[file]!;
+    this.counts[file] = this.end - this.starts[file];
     this.externals[file] = external;
     this.flags[file] = missing ? flags | odd : flags;
     if (missing) this.missing.set(file, missing);
