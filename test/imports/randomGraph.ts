@@ -4,7 +4,7 @@ import { ImportGraph, type ModuleImports } from "../../server/src/imports/graph.
 /** By module: what it imports. */
 export type Imported = readonly (readonly number[])[];
 
-const importsOf = (module: number, targets: readonly number[]): ModuleImports => {
+export const importsOf = (module: number, targets: readonly number[]): ModuleImports => {
   const sorted = [...new Set(targets)].filter((target) => target !== module).sort((a, b) => a - b);
   return { targets: Uint32Array.from(sorted), typeOnly: new Uint8Array(sorted.length) };
 };

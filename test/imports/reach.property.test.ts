@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { importedFrom, importersFrom } from "../../server/src/imports/closure.ts";
 import { reaches } from "../../server/src/imports/reach.ts";
 import { packageEdges } from "../../server/src/imports/workspaceImports.ts";
-import { changedGraphOf, distances, graphOf, randomGraph } from "./randomGraph.ts";
+import { changedGraphOf, distances, graphOf, importsOf, randomGraph } from "./randomGraph.ts";
 
 describe("reach through imports", () => {
   it("is that of a slow and obvious reference", () =>
@@ -16,6 +16,36 @@ describe("reach through imports", () => {
             assert.equal(reaches(graph, from, to), from !== to && expected[from]![to]! < Infinity, `${from} ${to}`);
       }),
       { numRuns: 2000 },
+    ));
+
+  it("is that of the same reference in each graph that comes of changes, however much is asked of it", () =>
+    fc.assert(
+      fc.property(
+        randomGraph(),
+        fc.array(fc.tuple(fc.nat(), fc.array(fc.nat(), { maxLength: 3 }), fc.nat(60)), { maxLength: 8 }),
+        (start, changes) => {
+          let imported = start;
+          let graph = graphOf(start);
+          for (const [which, some, questions] of changes) {
+            const module = which % imported.length;
+            const targets = some.map((target) => target % imported.length);
+            imported = imported.with(module, targets);
+            graph = graph.with(new Map([[module, importsOf(module, targets)]]));
+            const expected = distances(imported);
+            // Few questions are answered by a search, many by what is made of the graph.
+            for (let at = 0; at < questions; at++) {
+              const [from, to] = [(at * 5) % imported.length, (at * 3 + which) % imported.length];
+              assert.equal(reaches(graph, from, to), from !== to && expected[from]![to]! < Infinity, `${from} ${to}`);
+            }
+            for (const to of questions % 2 === 0 ? imported.keys() : [])
+              assert.deepEqual(
+                graph.importersOf(to),
+                [...imported.keys()].filter((from) => from !== to && imported[from]!.includes(to)),
+              );
+          }
+        },
+      ),
+      { numRuns: 1500 },
     ));
 
   it("of importers and imported is that of the same reference", () =>

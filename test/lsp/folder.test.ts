@@ -17,6 +17,7 @@ function folderOf(root: string, stopsAt = Infinity): { folder: Folder; readings:
   const told = { readings: 0, failures: [] as unknown[] };
   const folder = new Folder(pathToFileURL(root).href, root, {
     changed: () => {},
+    noted: () => {},
     reading: (_, stop) => {
       told.readings++;
       if (told.readings >= stopsAt) stop();

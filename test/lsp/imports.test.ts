@@ -94,6 +94,19 @@ describe("lsp: imports", () => {
       await tells("a.ts", []);
     }));
 
+  it("say once, in the log, what is wrong with a file that they hang on", () =>
+    withFiles(
+      { "a.ts": viaB, "b.ts": `${direct}import "c";\n`, "package.json": "[]" },
+      async ({ client, file, tells }) => {
+        await tells("a.ts", unsupported);
+        writeFileSync(file("d.ts"), direct);
+        client.filesChanged([{ path: file("d.ts"), type: 1 }]);
+        await until(() =>
+          assert.equal(client.calls.messages.filter(({ message }) => message.includes("package.json")).length, 1),
+        );
+      },
+    ));
+
   it("are told to a client that asks for diagnostics too", () =>
     withTree({ "a.ts": viaB, "b.ts": direct }, (root) =>
       withClient({ roots: [root], capabilities: everything }, async ({ documents, diagnostics }) => {

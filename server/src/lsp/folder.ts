@@ -2,6 +2,7 @@
 
 import type { Snapshot } from "../features/snapshot.ts";
 import { Session } from "../host/session.ts";
+import type { ImportNote } from "../imports/family.ts";
 import { baselineName } from "../workspace/baseline/baseline.ts";
 import { configurationName, findWorkspaceRoot, pathInside } from "../host/workspaceRoot.ts";
 
@@ -30,6 +31,8 @@ export interface FolderEvents {
     readonly update: (done: number, total: number) => void;
     readonly end: () => void;
   };
+  /** What is wrong with manifests and the like, some of it perhaps told before. */
+  readonly noted: (folder: Folder, notes: readonly ImportNote[]) => void;
   readonly failed: (folder: Folder, error: unknown) => void;
 }
 
@@ -154,6 +157,7 @@ export class Folder {
         // Statements can be judged without imports, so nobody waits for these.
         await (isStale ? this.session.refresh(options) : this.session.readImports(options));
         this.wasRead = true;
+        this.events.noted(this, this.snapshot.lines.imports?.notes ?? []);
         this.events.changed(this);
       }
     } catch (error) {

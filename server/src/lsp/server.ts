@@ -13,6 +13,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pathInside } from "../host/workspaceRoot.ts";
+import { inert } from "../reports/text/inert.ts";
 import { version } from "../text/version.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { commands } from "./commands.ts";
@@ -49,8 +50,17 @@ export function serve(connection: Connection): void {
   let refreshViews = (): void => {};
   let asksForSettings = false;
 
+  const warned = new Set<string>();
+  const warnOnce = (text: string): void => {
+    if (!warned.has(text)) connection.console.warn(text);
+    warned.add(text);
+  };
+
   const folders = new Folders({
     changed: () => announce(),
+    noted: ({ session: { root } }, notes) => {
+      for (const { path, message } of notes) warnOnce(inert(`${root}/${path}: ${message}`));
+    },
     reading: (folder, stop) => progressOf(connection, folder, stop),
     failed: (folder, error) => {
       // What is open can be judged all the same.

@@ -18,7 +18,8 @@ export const lua: Family = ({ tree }) => ({
       language === "Luau" ? [".luau", ".lua", "/init.luau", "/init.lua"] : [".lua", "/init.lua", ".luau", "/init.luau"];
     for (const above of upwards(directory))
       for (const folder of folders) {
-        const path = joinPath(under(above, folder), name);
+        const place = under(above, folder);
+        const path = tree.hasDirectory(place) ? joinPath(place, name) : undefined;
         for (const ending of path === undefined ? [] : endings) {
           const file = tree.find(path + ending);
           if (file >= 0) return described([file]);

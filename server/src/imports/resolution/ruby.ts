@@ -40,7 +40,8 @@ export const ruby: Family = ({ tree }) => {
       }
       for (const above of upwards(from.directory))
         for (const name of ["lib", "test", "spec", "features"]) {
-          const near = file(under(above, name));
+          const place = under(above, name);
+          const near = tree.hasDirectory(place) ? file(place) : -1;
           if (near >= 0) return describedFile(near);
         }
       return inLibraries(one.specifier);

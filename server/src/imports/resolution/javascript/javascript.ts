@@ -53,6 +53,8 @@ class JavaScriptResolver {
     readonly known: Readonly<Record<Form, Map<string, Described>>>;
   } = { directory: "", language: "", project: undefined, known: { import: new Map(), require: new Map() } };
 
+  private lastFile: { readonly path: string; readonly project: Project | undefined } | undefined;
+
   constructor(context: FamilyContext, yaml: YamlReader | undefined) {
     this.tree = context.tree;
     this.manifests = createManifests(context);
@@ -106,7 +108,8 @@ class JavaScriptResolver {
   /** What is given by a name: of a package, of an alias. */
   private named(from: Origin, wanted: string, form: Form): Described {
     const { directory, language } = from;
-    const project = this.projectOf(from.path);
+    if (this.lastFile?.path !== from.path) this.lastFile = { path: from.path, project: this.projectOf(from.path) };
+    const { project } = this.lastFile;
     if (this.last.directory !== directory || this.last.language !== language || this.last.project !== project)
       this.last = { directory, language, project, known: { import: new Map(), require: new Map() } };
     const known = this.last.known[form];
