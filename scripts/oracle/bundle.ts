@@ -61,8 +61,8 @@ function entriesIn(directory: string, path: string, text: string): ReadonlyMap<s
   };
   visit(parseSync(path, text).program, (node) => {
     const { key, id, type } = node;
-    const name = String(((key ?? id ?? {}) as Node)["name"] ?? "");
-    if (!/^(?:entry|entries|entryPoints|input)$/.test(name)) return;
+    const { name } = (key ?? id ?? {}) as Node;
+    if (typeof name !== "string" || !/^(?:entry|entries|entryPoints|input)$/.test(name)) return;
     if (type === "Property") take(node["value"]);
     if (type === "VariableDeclarator") take(node["init"]);
   });

@@ -47,4 +47,4 @@ const folders =
 export const isSystemHeader = (name: string): boolean =>
   folders.test(name) ||
   ofCpp.has(name) ||
-  (name.endsWith(".h") && (ofC.has(name.slice(0, -2)) || /intrin\.h$/.test(name)));
+  (name.endsWith(".h") && (ofC.has(name.slice(0, -2)) || name.endsWith("intrin.h")));
