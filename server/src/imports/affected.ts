@@ -33,7 +33,9 @@ export function affectedFiles(before: LinkInput, after: LinkInput, files: Resolv
   const families = redeclared(before, after, places, isThere);
   const isSame = (place: number, file: number): boolean => {
     const [was, now] = [before.resolver.file(place), after.resolver.file(file)];
-    if (!was || !now || was.language !== now.language || !isSameImports(was.facts, now.facts)) return false;
+    if (!was || !now) return false;
+    if (was === now) return !families.has(familyOf(now.language));
+    if (was.language !== now.language || !isSameImports(was.facts, now.facts)) return false;
     // What could not be resolved is told with its line, which may be another now.
     return !families.has(familyOf(now.language)) && (was.facts === now.facts || !files.unresolved.has(place));
   };
@@ -97,7 +99,7 @@ function redeclared(
   const families = new Set<ImportFamily | undefined>();
   places.forEach((place, number) => {
     const [was, now] = [before.resolver.file(place), after.resolver.file(number)];
-    if (was?.facts === now?.facts && was?.language === now?.language) return;
+    if (was === now || (was?.facts === now?.facts && was?.language === now?.language)) return;
     const isSame =
       was?.language === now?.language && was?.facts.declares?.join("\0") === now?.facts.declares?.join("\0");
     for (const one of isSame ? [] : [was, now]) if (one?.facts.declares) families.add(familyOf(one.language));

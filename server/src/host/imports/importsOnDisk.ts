@@ -6,12 +6,15 @@ import type { Configuration } from "../../workspace/configuration.ts";
 import type { Disk } from "../disk.ts";
 import type { ListedFile } from "../listing/listing.ts";
 import type { ReadDiskOptions } from "../readDisk.ts";
+import { PackedFile } from "./packedFile.ts";
 import { readPackedImports } from "./readImports.ts";
 
 /** What a file imports, packed, and git's hash of the file, where that is known to be what it says. */
 interface Kept {
   readonly hash: string | undefined;
   readonly packed: string;
+  /** Stays the same object as long as the file imports the same: so nobody needs to look into it again. */
+  file?: PackedFile;
 }
 
 /** What the files of a workspace import that can and count, as they were when they were last read. */
@@ -49,7 +52,9 @@ export class ImportsOnDisk {
     const byPath = new Map<string, Kept>();
     packed.forEach((one, place) => {
       const { path, hash } = listed[place]!;
-      if (one !== undefined) byPath.set(path, { hash, packed: one });
+      if (one === undefined) return;
+      const before = earlier?.byPath.get(path);
+      byPath.set(path, { hash, packed: one, ...(before?.file && before.packed === one && { file: before.file }) });
     });
     return new ImportsOnDisk(configuration, byPath);
   }
@@ -57,6 +62,14 @@ export class ImportsOnDisk {
   /** What a file imports, packed; nothing where it is not known to import anything. */
   packedOf(path: string): string {
     return this.byPath.get(path)?.packed ?? nothing;
+  }
+
+  /** A file as it is linked; undefined where it imports and declares nothing. @param language Linguist's name */
+  fileOf(path: string, language: string): PackedFile | undefined {
+    const kept = this.byPath.get(path);
+    if (!kept || kept.packed === nothing) return undefined;
+    if (kept.file?.language !== language) kept.file = new PackedFile(path, language, kept.packed);
+    return kept.file;
   }
 
   /** The files that import something else in a later reading, or do so for the first time or no more. */

@@ -14,6 +14,7 @@ import type { Overlay } from "../overlays.ts";
 import type { ReadDiskOptions } from "../readDisk.ts";
 import { sliced } from "../sliced.ts";
 import { ImportsOnDisk } from "./importsOnDisk.ts";
+import { PackedFile } from "./packedFile.ts";
 import { prepareImports, type PreparedImports } from "./linkImports.ts";
 
 type Overlays = ReadonlyMap<string, Overlay>;
@@ -94,12 +95,16 @@ function* importingOf(plan: Plan, disk: Disk, onDisk: ImportsOnDisk, open: Overl
     const file = plan.files[place]!;
     const { path } = file;
     const overlay = open.get(path);
-    const packed = overlay ? undefined : (disk.importsOf(path) ?? onDisk.packedOf(path));
-    if (packed === "") continue;
+    const later = overlay ? undefined : disk.importsOf(path);
+    if (!overlay && (later ?? onDisk.packedOf(path)) === "") continue;
     const decision = plan.decide(file, overlay?.facts ?? disk.resultOf(path, place));
     if (decision.kind !== "counted" || !importSyntaxOf(decision.language.name)) continue;
-    const facts = packed === undefined ? overlay?.imports() : unpackImports(packed);
-    if (facts) importing.push({ path, language: decision.language.name, facts });
+    const language = decision.language.name;
+    if (overlay) importing.push({ path, language, facts: overlay.imports() });
+    else {
+      const one = later === undefined ? onDisk.fileOf(path, language) : new PackedFile(path, language, later);
+      if (one) importing.push(one);
+    }
   }
   return importing;
 }
