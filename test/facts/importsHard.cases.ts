@@ -145,12 +145,12 @@ export const hardCases: Cases = {
     ],
   ],
   HTML: [
+    ["<script src=a.js></script><script defer src = b.js async></script>", "source a.js", "source b.js"],
     [
       '<script src="a.js"></script><script type="module">import "./b.js"</script><link href="c.css"><!-- <script src="no.js"></script> -->',
       "source a.js",
       "static ./b.js",
     ],
-    ["<script src=a.js></script>"],
   ],
   CoffeeScript: [
     [

@@ -101,6 +101,12 @@ const page: ImportSyntax = {
       pattern: "<script(?=[\\s>])[^<>]{0,2000}?\\ssrc\\s{0,9}=\\s{0,9}([\"'])(?<specifier>[^\"'<>\\0]{0,2000})\\1",
       form: "source",
     },
+    // HTML lets quotes be left out.
+    {
+      word: "<script",
+      pattern: "<script(?=[\\s>])[^<>]{0,2000}?\\ssrc\\s{0,9}=\\s{0,9}(?<specifier>[^\\s\"'`=<>\\0]{1,2000})(?=[\\s>])",
+      form: "source",
+    },
   ],
   embeds: "JavaScript",
   reach: 600,
