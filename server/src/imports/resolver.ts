@@ -2,7 +2,7 @@
 
 import type { ImportFacts, RawImport } from "../facts/imports/model.ts";
 import type { ImportFamily } from "../languages/importSyntax.ts";
-import { importSyntaxOf } from "../languages/importRows.ts";
+import { canDeclare, importSyntaxOf } from "../languages/importRows.ts";
 import { Declarations } from "./declarations.ts";
 import {
   type Family,
@@ -115,7 +115,14 @@ export async function createImportResolver(
   const members = sortIn(tree, importing, files);
   const made = new Map<ImportFamily, { readonly resolver: FamilyResolver; readonly declarations: Declarations }>();
   const make = async (family: ImportFamily, own: readonly number[]): Promise<void> => {
-    const declarations = new Declarations(own, facts);
+    // What a file says may be packed: of those that cannot declare anything it is not looked at.
+    const declares = new Map<string, boolean>();
+    const isDeclaring = ({ language }: ImportingFile): boolean => {
+      if (!declares.has(language)) declares.set(language, canDeclare(language));
+      return declares.get(language) === true;
+    };
+    const declaringFiles = own.filter((file) => isDeclaring(files[file]!));
+    const declarations = new Declarations(declaringFiles, facts);
     const declaring = (name: string): readonly number[] => declarations.declaring(name);
     const resolver = await families[family]({ tree, declaring, note, facts, importing: own });
     if (!made.has(family)) made.set(family, { resolver, declarations });

@@ -29,3 +29,14 @@ export function importSyntaxOf(language: string): ImportSyntax | undefined {
   for (const family of importFamilies) if (Object.hasOwn(family, language)) return family[language];
   return undefined;
 }
+
+/** Whether files of a language declare names that others import them by. */
+export function canDeclare(language: string): boolean {
+  const syntax = importSyntaxOf(language);
+  return (
+    syntax !== undefined &&
+    (syntax.declarations !== undefined ||
+      syntax.namespaces !== undefined ||
+      syntax.patterns.some(({ form }) => form === "module" || form === "global"))
+  );
+}
