@@ -12,11 +12,10 @@ import { noAttributes } from "../../server/src/workspace/nameCauses.ts";
 import { planner } from "../../server/src/workspace/plan.ts";
 
 const languages = createLanguages({});
-const paths = [
-  ...["a/m0.ts", "a/m1.ts", "a/m2.ts", "b/m3.ts", "b/m4.ts", "b/m5.ts", "c/m6.py", "c/m7.py", "c/m8.py"],
-  // What a linker brings together: sources and headers, each a module of its own.
-  ...["d/h0.h", "d/h1.h", "d/m2.c", "d/m3.c", "d/m4.c"],
-];
+const scripts = ["a/m0.ts", "a/m1.ts", "a/m2.ts", "b/m3.ts", "b/m4.ts", "b/m5.ts", "c/m6.py", "c/m7.py", "c/m8.py"];
+/** What a linker brings together: sources and headers, each a module of its own. */
+const linked = ["d/h0.h", "d/h1.h", "d/m2.c", "d/m3.c", "d/m4.c"];
+const paths = [...scripts, ...linked];
 
 /** Circles, chains, claims that hold and claims that do not, about modules and folders. */
 const line = fc.oneof(
