@@ -250,10 +250,7 @@ export class Session {
       if (changed) this.log.add(changed.length > 0 ? [...changed, baselineName] : changed);
       else this.rebuild();
     }
-    if (!this.live) {
-      this.live = finish(this.build());
-      this.change(this.live, []);
-    }
+    if (!this.live) this.change((this.live = finish(this.build())), []);
     this.pending.clear();
     return this.live;
   }
