@@ -1,4 +1,4 @@
-// @customer-impact via ../modules, ../lua, ../ruby: finds a file in the places that a path may be meant from
+// @customer-impact via ../modules, ../lua, ../php: finds a file in the places that a path may be meant from
 
 import type { ImportTree } from "../../tree.ts";
 
