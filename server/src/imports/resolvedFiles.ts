@@ -48,7 +48,8 @@ export class ResolvedFiles {
     let missing: RawImport[] | undefined;
     let external = 0;
     let flags = known;
-    this.starts[file] = this.end;
+    const start = this.end;
+    this.starts[file] = start;
     this.places = undefined;
     for (let at = 0; at < imports.length; at++) {
       const one = imports[at]!;
@@ -65,7 +66,7 @@ export class ResolvedFiles {
         else for (let place = 0; place < found.files.length; place++) this.put(file, found.files[place]! * 2, type);
       }
     }
-    this.counts[file] = this.end - this.starts[file];
+    this.counts[file] = this.end - start;
     this.externals[file] = external;
     this.flags[file] = missing ? flags | odd : flags;
     if (missing) this.missing.set(file, missing);

@@ -18,6 +18,12 @@ export function gradleProjects({ tree }: FamilyContext): GradleProjects {
   const roots = new Map<string, ReadonlyMap<string, string>>();
   for (const path of settings.flatMap((name) => tree.named(name)))
     roots.set(directoryOf(path), projectsOf(directoryOf(path), codeOf(tree.text(path) ?? "")));
+  const accessors = new Map(
+    [...roots].map(([root, projects]) => [
+      root,
+      new Map([...projects].map(([path, target]) => [accessorOf(path), target])),
+    ]),
+  );
   return {
     directories: [...roots]
       .flatMap(([root, projects]) => [root, ...projects.values()])
@@ -25,19 +31,18 @@ export function gradleProjects({ tree }: FamilyContext): GradleProjects {
     dependencies: (directory) => {
       const root = [...upwards(directory)].find((one) => roots.has(one));
       const projects = root === undefined ? undefined : roots.get(root);
-      if (!projects) return [];
+      if (root === undefined || !projects) return [];
       const names = [
         ...scripts,
         ...["gradle", "gradle.kts"].map((extension) => `${baseNameOf(directory)}.${extension}`),
       ];
       const text = names.map((name) => codeOf(tree.text(under(directory, name)) ?? "")).join("\n");
-      const accessors = new Map([...projects].map(([path, target]) => [accessorOf(path), target]));
       return [
         ...[...text.matchAll(/\bproject\s{0,9}\(\s{0,9}(?:path\s{0,9}[:=]\s{0,9})?["'](:[^"'\n]{0,200})["']/g)].map(
           ([, path = ""]) => projects.get(path),
         ),
         ...[...text.matchAll(/\bprojects\.([\w.]{1,200})/g)].map(([, name = ""]) =>
-          accessors.get(name.replace(/\.dependencyProject$/, "")),
+          accessors.get(root)?.get(name.replace(/\.dependencyProject$/, "")),
         ),
       ].filter((one) => one !== undefined);
     },

@@ -4,7 +4,7 @@
 export class Parents {
   private readonly isLast: (file: number) => boolean;
   private readonly childrenOf = new Map<number, readonly number[]>();
-  private readonly parentsOf = new Map<number, readonly number[]>();
+  private readonly parentsOf = new Map<number, number[]>();
 
   /** @param isLast files that count only where no other speaks */
   constructor(isLast: (file: number) => boolean) {
@@ -26,14 +26,22 @@ export class Parents {
     for (const child of new Set([...old, ...now])) {
       if (old.has(child) && now.has(child)) continue;
       const before = this.of(child);
-      const all = (this.parentsOf.get(child) ?? []).filter((one) => one !== file);
-      if (now.has(child)) all.push(file);
-      all.sort((a, b) => Number(this.isLast(a)) - Number(this.isLast(b)) || a - b);
+      const all = this.parentsOf.get(child) ?? [];
+      if (now.has(child)) this.insert(all, file);
+      else all.splice(all.indexOf(file), 1);
       if (all.length > 0) this.parentsOf.set(child, all);
       else this.parentsOf.delete(child);
       if (this.of(child) !== before) changed.add(child);
     }
     return changed;
+  }
+
+  /** Puts a file in its place, which is mostly the last, since files come in order. */
+  private insert(all: number[], file: number): void {
+    const isBehind = (one: number): boolean => (this.isLast(one) === this.isLast(file) ? one > file : this.isLast(one));
+    let place = all.length;
+    while (place > 0 && isBehind(all[place - 1]!)) place--;
+    all.splice(place, 0, file);
   }
 
   /** A file and those that it is in, from the inside; each once, though they may go round in circles. */
