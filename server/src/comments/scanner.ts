@@ -14,10 +14,12 @@ import { deepest, mostAbsent, mostFalseElements } from "./limits.ts";
 import { endOfLine, skipBlanks } from "./lines.ts";
 import type { Place, RuleOf } from "./place.ts";
 import { endOfPlain, type Ends } from "./plainBody.ts";
+import { passStrings, ruleAt } from "./quick.ts";
 import { endOfRegExp, skipFlags } from "./regexp.ts";
 import { closing, fill, opens, search, searcher } from "./search.ts";
 
 const nextDelimiter = /\s*(\S)/g;
+const noGroups: readonly string[] = [];
 
 /** One run over one text. Every method takes the offset it starts at and returns the one behind what it read. */
 export class Scanner {
@@ -57,6 +59,15 @@ export class Scanner {
     let at = from;
     while (!this.stopped) {
       const finder = pending.length > 0 ? finderOf(syntax, end, true) : plain;
+      if (finder.quick) {
+        at = passStrings(this.text, at, finder.quick, this.tentative ? Infinity : this.upTo, this.layout?.texts);
+        const quick = ruleAt(this.text, at, finder.quick);
+        if (quick) {
+          const behind = at + quick.open.length;
+          at = this.apply(quick.rule, { match: noGroups, group: 0, start: at, behind, syntax, depth, brackets });
+          continue;
+        }
+      }
       const match = search(finder.pattern, this.text, at);
       if (!match) break;
       const [found] = match;
