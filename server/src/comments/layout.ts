@@ -13,4 +13,9 @@ export interface Layout {
   /** Pairs of offsets, in order: the text of strings, heredocs, regular expressions and elements, without what opens and closes it. */
   readonly texts: number[];
   readonly embedded: EmbeddedCode[];
+  /**
+   * Set where the run looked for an end that the text does not have, and took for something else what would have had it: a
+   * longer text with the same start may be read otherwise.
+   */
+  hangsOnRest?: boolean;
 }

@@ -8,7 +8,8 @@ import { literalOf } from "./search.ts";
 /** A rule that applies where a text stands. */
 interface QuickRule {
   readonly rule: SyntaxRule;
-  readonly open: string;
+  /** Where it is no one text, a pattern, tried at one place. */
+  readonly open: string | RegExp;
 }
 
 /** What begins with one character. */
@@ -32,8 +33,11 @@ export interface Quick {
   readonly beginnings: readonly (Beginnings | undefined)[];
 }
 
-/** Rules that go by nothing but where they begin. */
-const simple: ReadonlySet<SyntaxRule["kind"]> = new Set(["line", "block", "string", "regexp"]);
+/** Kinds of rules that go by where they begin, and by nothing else of what they begin with. */
+const simple: ReadonlySet<SyntaxRule["kind"]> = new Set(["line", "block", "string", "regexp", "skip", "jsx"]);
+
+const isSimple = (rule: SyntaxRule): boolean =>
+  simple.has(rule.kind) && !("close" in rule && rule.close !== undefined && /\$\d/.test(rule.close));
 
 /**
  * What of a syntax can be found by single characters.
@@ -56,32 +60,36 @@ export function quickOf(
     const own = syntax.rules.filter((_, at) => firsts[at] === first);
     const rules: QuickRule[] = [];
     for (const rule of foreign.includes(first) ? [] : own) {
-      const open = simple.has(rule.kind) ? literalOf(openOf(rule)) : undefined;
-      if (open === undefined) break;
-      rules.push({ rule, open });
+      if (!isSimple(rule)) break;
+      rules.push({ rule, open: literalOf(openOf(rule)) ?? new RegExp(openOf(rule), "my") });
     }
     const isOpen = rules.length < own.length || rules.length === 0;
-    const string = rules.length === 1 && !isOpen ? plainOf(rules[0]!) : undefined;
+    const string = rules.length === 1 && !isOpen ? plainOf(rules[0]!, first) : undefined;
     beginnings[first.charCodeAt(0)] = { rules, isOpen, string };
   }
-  const set = [...(all as Set<string>)].map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("");
-  return { pattern: new RegExp(`[${set}]`, "g"), beginnings };
+  const characters = [...(all as Set<string>)].map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("");
+  return { pattern: new RegExp(`[${characters}]`, "g"), beginnings };
 }
 
 /** The body of a string that is passed in the same way wherever it stands. */
-const plainOf = ({ rule, open }: QuickRule): PlainBody | undefined =>
-  rule.kind === "string" && open.length === 1 && !rule.docstrings && !rule.interpolations
+const plainOf = ({ rule, open }: QuickRule, first: string): PlainBody | undefined =>
+  rule.kind === "string" && open === first && !rule.docstrings && !rule.interpolations
     ? bodyOf(rule, [], 0, false).plain
     : undefined;
 
+// Parts of a pattern: a character taken for itself, a class, and what stands in parentheses that hold no others.
+const escaped = "\\\\[^]";
+const set = "\\[(?:[^\\]\\\\]|\\\\[^])*\\]";
+const inside = `(?:[^()[\\\\]|${escaped}|${set})*`;
+
 /** What stands in front is looked at, and is no part of what is found. */
-const lookBehind = /^(?:\(\?<[=!](?:[^()\\]|\\[^])*\))*/;
-const inBrackets = /\((?:[^()\\]|\\[^])*\)|\[(?:[^\]\\]|\\[^])*\]/g;
+const lookBehind = new RegExp(`^(?:\\(\\?<[=!]${inside}\\))*`);
+const parts = new RegExp(`${escaped}|${set}|\\(${inside}\\)`, "g");
 
 /** The character that each match of a pattern begins with; undefined where that may be one of several. */
 function firstOf(pattern: string): string | undefined {
   const behind = pattern.replace(lookBehind, "");
-  if (behind.replace(inBrackets, "").includes("|")) return undefined;
+  if (behind.replace(parts, "").includes("|")) return undefined;
   const found = /^(?:\\([^\w\s])|([^\\^$.*+?()[\]{}|]))(?![?*{])/.exec(behind);
   return found?.[1] ?? found?.[2];
 }
@@ -112,8 +120,23 @@ export function passStrings(
   }
 }
 
-/** The rule that applies at an offset; undefined where only the patterns of all rules can tell. */
-export function ruleAt(text: string, at: number, { beginnings }: Quick): QuickRule | undefined {
-  for (const one of beginnings[text.charCodeAt(at)]?.rules ?? []) if (text.startsWith(one.open, at)) return one;
-  return undefined;
+/** What is found at an offset by its first characters: a rule, and the offset behind what it begins with. */
+export interface Found {
+  readonly rule: SyntaxRule;
+  readonly behind: number;
+}
+
+/** @returns "nothing" where no rule applies; undefined where only the patterns of all rules can tell */
+export function ruleAt(text: string, at: number, { beginnings }: Quick): Found | "nothing" | undefined {
+  const known = beginnings[text.charCodeAt(at)];
+  if (!known) return undefined;
+  for (const { rule, open } of known.rules) {
+    if (typeof open === "string") {
+      if (text.startsWith(open, at)) return { rule, behind: at + open.length };
+      continue;
+    }
+    open.lastIndex = at;
+    if (open.test(text)) return { rule, behind: open.lastIndex };
+  }
+  return known.isOpen ? undefined : "nothing";
 }

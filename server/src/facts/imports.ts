@@ -1,5 +1,6 @@
 // @customer-impact #whom-it-serves: reads in each file whom it counts on
 
+import type { Comment } from "../comments/comment.ts";
 import { lex } from "../comments/lexer.ts";
 import type { Layout } from "../comments/layout.ts";
 import { maskBytes } from "../comments/mask.ts";
@@ -33,10 +34,7 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   if (!utf8 || !signs) return noImports;
 
   const upTo = Math.min(utf8.length, signs.end + syntax.reach);
-  const text = utf8.toString("latin1");
-  const layout: Layout = { texts: [], embedded: [] };
-  const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
-  const comments = lex(text, language.syntax, { upTo, syntaxOf, layout });
+  const { text, comments, layout } = read(utf8, upTo, language, languages);
   const masked = copyOf(utf8.subarray(0, upTo));
   maskBytes(masked, comments, layout);
   if (syntax.parts) maskParts(masked, layout, syntax.parts);
@@ -63,6 +61,28 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
     ...(declares.length > 0 && { declares }),
     ...(mentions.length > 0 && { mentions }),
   };
+}
+
+interface Read {
+  /** One character a byte, at least up to where it is of interest. */
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  readonly layout: Layout;
+}
+
+/** So much behind the last place of interest tells what stands there, as a rule. */
+const margin = 4096;
+
+/** Tells code from what is none, up to an offset. Where that hangs on what stands far behind, all is read. */
+function read(bytes: Buffer, upTo: number, { syntax }: Language, languages: Languages): Read {
+  const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
+  for (const length of [upTo + margin, bytes.length]) {
+    const text = bytes.toString("latin1", 0, Math.min(length, bytes.length));
+    const layout: Layout = { texts: [], embedded: [] };
+    const comments = lex(text, syntax, { upTo, syntaxOf, layout });
+    if (!layout.hangsOnRest || text.length === bytes.length) return { text, comments, layout };
+  }
+  throw new Error("All of a text is as long as the text.");
 }
 
 /** Imports that others go by: a change of them is one of what the file declares. */

@@ -72,11 +72,7 @@ function isTypeOnly({ groups, pattern }: Match): boolean {
     .split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "");
-  return (
-    pattern.read === undefined &&
-    names.length > 0 &&
-    names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one))
-  );
+  return pattern.read === undefined && names.length > 0 && names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one));
 }
 
 const namesIn = (list: string): readonly string[] =>

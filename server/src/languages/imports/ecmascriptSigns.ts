@@ -10,8 +10,7 @@ const letter = "[\\w$\\x80-\\xff]";
 const gap = "\\s{0,80}";
 /** A text may end behind what is looked at. */
 const close = (quote: string): string => `(?:${quote}|$(?![^]))`;
-const string = (quote: string): string =>
-  `${quote}(?:[^${quote}\\\\\\r\\n]|\\\\(?:\\r\\n|[^]))+${close(quote)}`;
+const string = (quote: string): string => `${quote}(?:[^${quote}\\\\\\r\\n]|\\\\(?:\\r\\n|[^]))+${close(quote)}`;
 const literal = `(?:${string('"')}|${string("'")})`;
 const argument = `(?:${literal}|\`(?:[^\`\\\\]|\\\\[^])+${close("`")})`;
 /** How far an import goes on that a comment interrupts, or options follow. */
