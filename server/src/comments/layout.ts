@@ -14,8 +14,8 @@ export interface Layout {
   readonly texts: number[];
   readonly embedded: EmbeddedCode[];
   /**
-   * Set where the run looked for an end that the text does not have, and took for something else what would have had it: a
-   * longer text with the same start may be read otherwise.
+   * Set where the run perhaps looked at the end of the text before it knew what stands in front: a longer text with the same
+   * start may be read otherwise.
    */
   hangsOnRest?: boolean;
 }

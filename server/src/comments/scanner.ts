@@ -134,7 +134,7 @@ export class Scanner {
     if (this.layout && end > start) this.layout.texts.push(start, end);
   }
 
-  /** Notes that an end was looked for up to that of the text. */
+  /** Notes that something was looked for, perhaps up to the end of the text. */
   private missEnd(): true {
     if (this.layout) this.layout.hangsOnRest = true;
     return true;
@@ -181,7 +181,7 @@ export class Scanner {
   private string(rule: RuleOf<"string">, place: Place): number {
     const { start, behind } = place;
     const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, place.depth >= deepest), place);
-    if (rule.docstrings && end === this.text.length) this.missEnd();
+    if (rule.docstrings) this.missEnd();
     if (
       rule.docstrings &&
       place.brackets === 0 &&

@@ -76,7 +76,9 @@ const margin = 4096;
 /** Tells code from what is none, up to an offset. Where that hangs on what stands far behind, all is read. */
 function read(bytes: Buffer, upTo: number, { syntax }: Language, languages: Languages): Read {
   const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
-  for (const length of [upTo + margin, bytes.length]) {
+  // What documents something is told by what stands behind it.
+  const isCut = !syntax.rules.some((rule) => "docstrings" in rule);
+  for (const length of isCut ? [upTo + margin, bytes.length] : [bytes.length]) {
     const text = bytes.toString("latin1", 0, Math.min(length, bytes.length));
     const layout: Layout = { texts: [], embedded: [] };
     const comments = lex(text, syntax, { upTo, syntaxOf, layout });

@@ -59,32 +59,46 @@ const noWords: ReadonlySet<string> = new Set();
  */
 function lastEnd(bytes: Buffer, { start, rest, next, pattern, within }: Needle, least: number): number {
   const part = bytes.length > within ? bytes.subarray(0, within) : bytes;
+  let end = -1;
   for (let at = part.lastIndexOf(start); at >= 0; at = at > 0 ? part.lastIndexOf(start, at - 1) : -1) {
+    // What starts so far in front ends in front, too.
+    if (end >= 0 && at + longestSign < end) break;
     const behind = at + start.length;
     if (!startsWith(part, behind, rest)) continue;
-    if (!pattern || at + longestSign < least) return behind + rest.length;
-    if (next && next[byteBehind(bytes, behind + rest.length)] === 0) continue;
+    if (!pattern || at + longestSign < least) return Math.max(end, behind + rest.length);
+    if (next && !mayEndBehind(bytes, behind + rest.length, next, end)) continue;
     const from = Math.max(0, at - mostBefore);
     pattern.lastIndex = at - from;
     const found = pattern.exec(bytes.toString("latin1", from, Math.min(bytes.length, at + longestSign)));
-    if (found) return at + found[0].length;
+    if (found) end = Math.max(end, at + found[0].length);
   }
-  return -1;
+  return end;
 }
+
+/**
+ * Whether a sign may end behind `end`, by the first byte behind its word that is no white space.
+ *
+ * @param next by byte: whether it is one of a sign
+ */
+function mayEndBehind(bytes: Buffer, from: number, next: Uint8Array, end: number): boolean {
+  let at = from;
+  while (at < bytes.length && at < from + longestSign && isSpace(bytes[at]!)) at++;
+  const byte = bytes[at] ?? 0;
+  if (next[byte] === 0) return false;
+  if (end < 0 || (byte !== quotes[0] && byte !== quotes[1])) return true;
+  const close = bytes.indexOf(byte, at + 1);
+  return close < 0 || close >= end || bytes[close - 1] === backslash;
+}
+
+const quotes = [0x22, 0x27];
+const backslash = 0x5c;
+
+const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 function startsWith(bytes: Buffer, at: number, rest: Buffer): boolean {
   if (at + rest.length > bytes.length) return false;
   for (let i = 0; i < rest.length; i++) if (bytes[at + i] !== rest[i]) return false;
   return true;
-}
-
-/** The first byte from `at` on that is no white space; a space where there is none. */
-function byteBehind(bytes: Buffer, at: number): number {
-  for (let i = at; i < bytes.length && i < at + longestSign; i++) {
-    const byte = bytes[i]!;
-    if (byte !== 32 && (byte < 9 || byte > 13)) return byte;
-  }
-  return 32;
 }
 
 function needlesOf(syntax: ImportSyntax): readonly Needle[] {

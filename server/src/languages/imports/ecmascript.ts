@@ -22,7 +22,8 @@ const patterns: readonly ImportPattern[] = [
     pattern: `${at("import")}\\s*(?:(?<type>type)\\s+(?!from\\s*["'])|(?:defer|source)\\s+(?!from\\s*["']))?(?:${name}\\s*(?:,\\s*(?:\\*\\s*as\\s+${name}\\s+|\\{[^{}]*\\}\\s*))?|${namespace}|${braces})from\\s*${literal}`,
     form: "static",
   },
-  { word: "import", pattern: `${at("import")}\\s*${literal}`, form: "static" },
+  // A statement: what stands right behind a text is none.
+  { word: "import", pattern: `${at("import")}(?<!["'\`]import)\\s*${literal}`, form: "static" },
   // What is no property of a promise can only be a type: import("./x").Price
   {
     word: "import",

@@ -31,10 +31,10 @@ const imported = [
 /** In a comment, whatever stands between. */
 const tagged = `@import\\s[^@"']*from`;
 
-/** Not the end of a name, of text or of a property. */
-const statement = `(?<![\\w$#\\x80-\\xff."'\`]import)`;
-/** Three dots spread what follows. */
-const alone = "(?<![\\w$#\\x80-\\xff]require)(?<!(?<!\\.\\.)\\.require)";
+/** Not the end of a name or of a property; three dots spread what follows. */
+const alone = (word: string): string => `(?<![\\w$#\\x80-\\xff]${word})(?<!(?<!\\.\\.)\\.${word})`;
+/** Nor right behind a text. */
+const statement = `${alone("import")}(?<!["'\`]import)`;
 /** The second argument of a call. */
 const second = "(?<=[,/\\r\\n]\\s*import)";
 
@@ -55,7 +55,7 @@ const imports: ImportSign = {
 const require = (call: string): ImportSign => ({
   word: "require",
   next: "(?/\"'",
-  pattern: `require${alone}${gap}(?:${comment}|(?:\\?\\.)?${gap}\\(${gap}(?:${comment}|${argument}(?:\\s*,?\\s*\\)|${more}))${call})`,
+  pattern: `require${alone("require")}${gap}(?:${comment}|(?:\\?\\.)?${gap}\\(${gap}(?:${comment}|${argument}(?:\\s*,?\\s*\\)|${more}))${call})`,
 });
 
 const reference: ImportSign = { word: "<reference", pattern: "<reference\\s", within: 8192 };
