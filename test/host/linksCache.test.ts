@@ -249,7 +249,8 @@ describe("what imports come to", () => {
       ['"tsconfig.json","1"', '"tsconfig.json"'],
       ['"tsconfig.json","1"', '"tsconfig.json",1'],
       ["[[[0,3,", "[[[99,3,"],
-      ['"a.ts",', "0,"],
+      ['["a.ts"]', "[0]"],
+      ['["a.ts"]', '["a.ts","b.ts"]'],
     ] as const)
       assert.equal(believe(replaced(from, to)), undefined, `${from} → ${to}`);
   });

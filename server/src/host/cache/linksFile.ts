@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { packImports, unpackImports } from "../../facts/imports/pack.ts";
 import type { PackageEdge } from "../../imports/family.ts";
 import { ImportGraph } from "../../imports/graph.ts";
+import type { UnresolvedImport } from "../../imports/links.ts";
 import type { LinkedImports } from "../../imports/workspaceImports.ts";
 import { writeFile } from "../output.ts";
 import { checksum, readOwnFile, splitFirstLine } from "./cacheFile.ts";
@@ -29,8 +30,8 @@ interface Head {
   readonly texts: KeptLinks["texts"];
   readonly packageEdges: readonly PackageEdge[];
   readonly counts: LinkedImports["counts"];
-  /** Paths, each with an import of it that could not be resolved, packed. */
-  readonly unresolved: readonly (readonly [path: string, packed: string])[];
+  /** The imports that could not be resolved, packed, and the paths of their files in the same order. */
+  readonly unresolved: readonly [packed: string, paths: readonly string[]];
   readonly notes: LinkedImports["notes"];
 }
 
@@ -49,24 +50,27 @@ export function readLinksFile(path: string, key: string, size: number): KeptLink
     const graph = head.size === size && isHead(head) ? graphOf(bytes, size, head.edges) : undefined;
     if (!graph) return undefined;
     const { packageEdges, notes, counts, texts } = head;
-    const unresolved = head.unresolved.flatMap(([from, packed]) =>
-      unpackImports(packed)!.imports.map((one) => ({ path: from, import: one })),
-    );
-    return { links: { graph, packageEdges, notes, counts, unresolved: () => unresolved }, texts };
+    const unresolved = unresolvedOf(head);
+    return unresolved && { links: { graph, packageEdges, notes, counts, unresolved: () => unresolved }, texts };
   } catch {
     // There is none, or none that can be read.
     return undefined;
   }
 }
 
-const isHead = ({ edges, texts, packageEdges, counts, unresolved, notes }: Head): boolean =>
+const isHead = ({ edges, texts, packageEdges, counts, notes }: Head): boolean =>
   isCount(edges) &&
   texts.every(arePair) &&
   packageEdges.every(({ from, to }) => typeof from === "string" && typeof to === "string") &&
   isCount(counts.external) &&
   isCount(counts.unresolved) &&
-  unresolved.every((one) => arePair(one) && unpackImports(one[1])) &&
   notes.every(({ path, message }) => typeof path === "string" && typeof message === "string");
+
+function unresolvedOf({ unresolved: [packed, paths] }: Head): readonly UnresolvedImport[] | undefined {
+  const imports = unpackImports(packed)?.imports;
+  if (imports?.length !== paths.length || !paths.every((path) => typeof path === "string")) return undefined;
+  return imports.map((one, at) => ({ path: paths[at]!, import: one }));
+}
 
 const arePair = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === "string");
@@ -98,7 +102,8 @@ function isGraph(offsets: Uint32Array, targets: Uint32Array, typeOnly: Uint8Arra
       if (target >= size || target === module || (at > from && target <= targets[at - 1]!)) return false;
     }
   }
-  return typeOnly.every((one) => one <= 1);
+  for (const one of typeOnly) if (one > 1) return false;
+  return true;
 }
 
 /** @throws an error of the file system */
@@ -114,8 +119,10 @@ export function writeLinksFile(path: string, key: string, { links, texts }: Kept
     typeOnly.set(one.typeOnly, end);
     numbers[module + 1] = end += one.targets.length;
   }
-  const unresolved = [...links.unresolved()].map((one) => [one.path, packImports({ imports: [one.import] })] as const);
-  const head: Head = { size, edges, texts, packageEdges, counts, unresolved, notes };
+  const unresolved = [...links.unresolved()];
+  const packed = packImports({ imports: unresolved.map((one) => one.import) });
+  const paths = unresolved.map((one) => one.path);
+  const head: Head = { size, edges, texts, packageEdges, counts, unresolved: [packed, paths], notes };
   const lines = [key, head].map((value) => Buffer.from(`${JSON.stringify(value)}\n`));
   const pieces = [...lines, Buffer.from(numbers.buffer), typeOnly];
   const sum = createHash("sha1");
