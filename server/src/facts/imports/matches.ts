@@ -73,9 +73,13 @@ export function matchesOf<Pattern extends WithWord>(
 }
 
 function indexOfWord(code: string, { before, rest, word }: Word, from: number): number {
-  let at = code.indexOf(rest, from + before);
-  while (before > 0 && at >= 0 && !code.startsWith(word, at - before)) at = code.indexOf(rest, at + 1);
-  return at < 0 ? -1 : at - before;
+  for (let at = from; ;) {
+    const found = code.indexOf(rest, at + before);
+    if (found < 0) return -1;
+    at = found - before;
+    if (before === 0 || code.startsWith(word, at)) return at;
+    at++;
+  }
 }
 
 function byWord(patterns: readonly WithWord[]): readonly Word[] {

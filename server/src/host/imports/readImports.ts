@@ -29,16 +29,12 @@ export const readImports = async (
   root: string,
   files: WorkspaceFiles,
   options: ReadImportsOptions,
-): Promise<readonly ImportingFile[]> => importingFiles(files, await readPackedImports(root, files, options));
+): Promise<readonly ImportingFile[]> => importingFiles(files, (await readStatedImports(root, files, options)).packed);
 
-/** The same, packed, in the order of the files; undefined for those that cannot import or do not count. */
-export const readPackedImports = async (
-  root: string,
-  files: WorkspaceFiles,
-  options: ReadImportsOptions,
-): Promise<readonly (string | undefined)[]> => (await readStatedImports(root, files, options)).packed;
-
-/** What files import, packed, and the states of the files, as far as it may be kept by them; both in the order of the files. */
+/**
+ * What files import, packed, undefined for those that cannot import or do not count; and the states of the files, as far as it may
+ * be kept by them. Both in the order of the files.
+ */
 interface StatedImports {
   readonly packed: readonly (string | undefined)[];
   readonly states: readonly (string | undefined)[];
