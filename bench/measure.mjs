@@ -39,6 +39,12 @@ export const processorSecondsOf = (command, env = {}) => {
   return (userCPUTime + systemCPUTime) / 1e6;
 };
 
+/** Time of one run of a program of Node, and its processor time, both in milliseconds. */
+export function costOf(command, env = {}) {
+  const { userCPUTime, systemCPUTime, seconds } = usageOf(command, env);
+  return { time: seconds * 1000, processor: (userCPUTime + systemCPUTime) / 1000 };
+}
+
 function usageOf([program, ...args], env) {
   const folder = mkdtempSync(join(tmpdir(), "customer-impact-usage-"));
   const file = join(folder, "usage");
@@ -46,8 +52,8 @@ function usageOf([program, ...args], env) {
     const hook = `import { writeFileSync } from "node:fs"; import { isMainThread } from "node:worker_threads";
       if (isMainThread) process.on("exit", () => writeFileSync(process.env.USAGE_FILE, JSON.stringify(process.resourceUsage())));`;
     const url = `data:text/javascript,${encodeURIComponent(hook)}`;
-    secondsOf([program, "--import", url, ...args], { ...env, USAGE_FILE: file });
-    return JSON.parse(readFileSync(file, "utf8"));
+    const seconds = secondsOf([program, "--import", url, ...args], { ...env, USAGE_FILE: file });
+    return { ...JSON.parse(readFileSync(file, "utf8")), seconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

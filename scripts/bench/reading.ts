@@ -10,6 +10,7 @@ import { importingFiles } from "../../server/src/host/imports/readImports.ts";
 import { readWorkspace } from "../../server/src/host/readWorkspace.ts";
 import { assemble } from "../../server/src/workspace/assemble.ts";
 import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
+import { type Cost, ratioOf, show } from "./cost.ts";
 import { median } from "./median.ts";
 
 interface TreeMaker {
@@ -62,20 +63,13 @@ export async function measureReading(files: number, runs: number): Promise<strin
     }
     for (let run = 0; run < runs; run++) await link();
     return [
-      `${files} real files, cold: ${show(times.without)} without imports, ${show(times.with)} with them (medians of ${runs})`,
-      `the same, warm: ${show(kept.without)} without, ${show(kept.with)} with`,
+      `${files} real files, cold: ${show(times.without)} without imports, ${show(times.with)} with them: ${ratioOf(times.with, times.without)} (medians of ${runs})`,
+      `the same, warm: ${show(kept.without)} without, ${show(kept.with)} with: ${ratioOf(kept.with, kept.without)}`,
       `their imports: ${edges} edges, resolved and linked in ${median(all).toFixed(0)} ms`,
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** In milliseconds. */
-interface Cost {
-  readonly time: number;
-  /** Of all threads. */
-  readonly processor: number;
 }
 
 async function costOf(work: () => Promise<void>): Promise<Cost> {
@@ -84,6 +78,3 @@ async function costOf(work: () => Promise<void>): Promise<Cost> {
   const { user, system } = process.cpuUsage(used);
   return { time: performance.now() - start, processor: (user + system) / 1000 };
 }
-
-const show = (costs: readonly Cost[]): string =>
-  `${median(costs.map(({ time }) => time)).toFixed(0)} ms (${median(costs.map(({ processor }) => processor)).toFixed(0)} of processor time)`;

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import type { Comment } from "../../server/src/comments/comment.ts";
+import type { Layout } from "../../server/src/comments/layout.ts";
 import { lex } from "../../server/src/comments/lexer.ts";
+import { maskBytes } from "../../server/src/comments/mask.ts";
 import { createLanguages } from "../../server/src/languages/languages.ts";
 import type { Syntax } from "../../server/src/languages/syntax.ts";
 import { fallback, families } from "../../server/src/languages/syntaxes.ts";
@@ -15,6 +18,22 @@ const pieces =
     .split(" ")
     .concat(" ", "\n", "\n");
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((list) => list.join(""));
+
+interface LaidOut {
+  readonly comments: readonly Comment[];
+  readonly layout: Layout;
+}
+
+function laidOut(source: string, syntax: Syntax, upTo: number): LaidOut {
+  const layout: Layout = { texts: [], embedded: [] };
+  return { comments: lex(source, syntax, { syntaxOf, upTo, layout }), layout };
+}
+
+function maskOf(source: string, { comments, layout }: LaidOut): string {
+  const bytes = Buffer.from(source, "latin1");
+  maskBytes(bytes, comments, layout);
+  return bytes.toString("latin1");
+}
 
 describe("lex, whatever the text", () => {
   it("never throws, and gives comments in order that lie in the text", () => {
@@ -38,6 +57,33 @@ describe("lex, whatever the text", () => {
         const whole = lex(source, syntax, { syntaxOf }).filter((comment) => comment.start <= upTo);
         const part = lex(source, syntax, { syntaxOf, upTo }).filter((comment) => comment.start <= upTo);
         assert.deepEqual(part, whole);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it("reads with a glance at single characters what it reads with the patterns of all rules", () => {
+    // That it may begin with anything is said of a rule that never applies.
+    const slowly = new Map(
+      syntaxes.map((syntax): [Syntax, Syntax] => [
+        syntax,
+        { ...syntax, rules: [...syntax.rules, { kind: "skip", open: "(?!)" }] },
+      ]),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...syntaxes), text, fc.nat(200), (syntax, source, upTo) => {
+        assert.deepEqual(laidOut(source, syntax, upTo), laidOut(source, slowly.get(syntax)!, upTo));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it("reads a text that goes on in the same way up to where it goes on, or says that this hangs on the rest", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...syntaxes), text, text, (syntax, source, rest) => {
+        const cut = `${source}\n${" ".repeat(500)}`;
+        const [part, whole] = [cut, cut + rest].map((one) => laidOut(one, syntax, source.length));
+        if (!part!.layout.hangsOnRest) assert.equal(maskOf(source, part!), maskOf(source, whole!));
       }),
       { numRuns: 20_000 },
     );

@@ -13,7 +13,7 @@ const block = (open: string, close: string, nested?: string): SyntaxRule => ({
 });
 const rules = (...list: SyntaxRule[]): Syntax => ({ rules: list });
 
-const clike = rules(line("//"), block("/\\*", "\\*/"), { kind: "string", open: '"', close: '"', escape: "\\" });
+const clike = rules(line("//"), block("/\\*", "\\*/"), { kind: "string", open: '"', close: '"', escape: "\\\\[^]" });
 
 const table: readonly (readonly [string, Syntax, string])[] = [
   ["C and its like", clike, "// hello"],

@@ -34,6 +34,35 @@ describe("imports of any text", () => {
     );
   });
 
+  it("are those that a reading to the end of the text finds", () => {
+    // prettier-ignore
+    const parts = [
+      "import", "export", "from", "require", "type", "typeof", "as", "default", "source", "new URL", "@import",
+      "import.meta.url", "a", "b1", "$", "é", "*", "{", "}", "{ a, type b }", "(", ")", ",", ";", ".", "...", "?.",
+      "=", "<", ">", "/", "\\", '"./x"', "'./y'", "`./z`", '"', "'", "`", "${", '""', '"from"', "'import'", '"as"',
+      "//", "/*", "*/", "/**", "/* c */", "// c\n", "@type {", "/// <reference path='r'/>", "<T>", "\n", "\r\n",
+      "\n\n", "  ", 'import a from "./1"', "export { a } from './2'", 'require("./3")', "import('./4')",
+      'import "./5"', "* as n from", 'import d, { e } from "./6"', 'new URL("./7", import.meta.url)',
+      '/** @import { T } from "./8" */', "x.from('y')",
+    ];
+    const code = fc
+      .array(fc.tuple(fc.constantFrom(...parts), fc.constantFrom("", " ", " ", "\n")), { maxLength: 30 })
+      .map((list) => list.flat().join(""));
+    // All up to the last line is read then, whatever its signs.
+    const last = '\n;import "the end";';
+    fc.assert(
+      fc.property(fc.constantFrom("TypeScript", "JavaScript", "TSX", "Glimmer TS"), code, (name, source) => {
+        const [found, all] = [source, source + last].map((text) =>
+          extractImports(Buffer.from(text), languages.byName(name)!, languages).imports.filter(
+            ({ specifier }) => specifier !== "the end",
+          ),
+        );
+        assert.deepEqual(found, all);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
   it("of bytes that are no text are none", () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.uint8Array({ maxLength: 200 }), (name, bytes) => {

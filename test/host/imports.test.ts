@@ -48,6 +48,34 @@ describe("imports of a workspace on disk", () => {
     assert.deepEqual(later, importingFiles(both, both.imports));
   });
 
+  it("are read with the statements from the first claim on, and before that not at all", async () => {
+    const claim = "// @customer-impact via ./b: adds prices up\n";
+    const read = async (root: string): Promise<WorkspaceFiles> =>
+      readWorkspace(diskSource(root, { configuration }), {
+        configuration,
+        withImports: true,
+        importsFrom: "the first claim",
+      });
+    const unclaimed = await read(repository(shop));
+    assert.deepEqual(specifiers(unclaimed), []);
+    assert.ok(unclaimed.imports.every((one) => one === undefined));
+    const root = repository({ ...shop, "src/b0.ts": `${claim}import "./c";\n` });
+    const files = await read(root);
+    assert.deepEqual(specifiers(files), [
+      ["src/b0.ts", "./c"],
+      ["tool.py", "os"],
+    ]);
+    // What stands in front is read when it is asked for, and nothing twice.
+    const all = await readImports(root, files, { configuration, cache: false });
+    assert.deepEqual(
+      all.map(({ path }) => path),
+      ["src/a.ts", "src/b.ts", "src/b0.ts", "tool.py"],
+    );
+    writeFileSync(join(root, "tool.py"), "import sys\n");
+    const again = await readImports(root, files, { configuration, cache: false });
+    assert.deepEqual(again.at(-1), all.at(-1));
+  });
+
   it("are linked by module", async () => {
     const root = repository(shop);
     const files = await readWorkspace(diskSource(root, { configuration }), { configuration, withImports: true });

@@ -1,6 +1,7 @@
 // @customer-impact via ./lexer: turns the rows of a language into one search, so that long files cost little
 
 import type { Syntax, SyntaxRule } from "../languages/syntax.ts";
+import { type Quick, quickOf } from "./quick.ts";
 import { closing, escapeRegExp } from "./search.ts";
 
 /** How a stretch of code ends: with the text, at a pattern, or at the bracket that pairs with the one given. */
@@ -15,6 +16,8 @@ export interface Finder {
   readonly endGroup: number;
   /** The group of a bracket of any kind; 0 where brackets do not count. */
   readonly bracketGroup: number;
+  /** What can be found without the pattern. */
+  readonly quick: Quick | undefined;
 }
 
 /** What a match of a finder is: the end of the code, a bracket, a line break, or a rule that applies. */
@@ -66,6 +69,10 @@ function compile(syntax: Syntax, end: End, breaks: boolean): Finder {
   const endGroup = end !== "file" && "pattern" in end ? add(end.pattern) : 0;
   const rules = syntax.rules.map((rule) => ({ rule, group: add(openOf(rule)) }));
   const brackets = bracketsOf(syntax, end);
+  const others = [
+    ...(end !== "file" && "pattern" in end ? [end.pattern] : []),
+    ...brackets.split("").map(escapeRegExp),
+  ];
   const bracketGroup = brackets ? add(`[${escapeRegExp(brackets)}]`) : 0;
   if (breaks) add("\\r\\n?|\\n");
   return {
@@ -73,6 +80,7 @@ function compile(syntax: Syntax, end: End, breaks: boolean): Finder {
     rules,
     endGroup,
     bracketGroup,
+    quick: breaks ? undefined : quickOf(syntax, others, openOf),
   };
 }
 

@@ -13,4 +13,9 @@ export interface Layout {
   /** Pairs of offsets, in order: the text of strings, heredocs, regular expressions and elements, without what opens and closes it. */
   readonly texts: number[];
   readonly embedded: EmbeddedCode[];
+  /**
+   * Set where the run perhaps looked at the end of the text before it knew what stands in front: a longer text with the same
+   * start may be read otherwise.
+   */
+  hangsOnRest?: boolean;
 }

@@ -16,3 +16,6 @@ export interface Place {
 }
 
 export type RuleOf<Kind extends SyntaxRule["kind"]> = Extract<SyntaxRule, { readonly kind: Kind }>;
+
+/** The match of a rule that goes by nothing but where it begins. */
+export const noGroups: readonly string[] = [];

@@ -1,6 +1,7 @@
 // @customer-impact via ./body: reads the commonest strings and comments without a search, so that the answer comes soon
 
 import type { BlockComment, DelimitedLiteral, StringLiteral } from "../languages/syntax.ts";
+import { literalOf } from "./search.ts";
 
 /**
  * A body with nothing in it but text, and perhaps escapes. There are more of these than of all others together, and a
@@ -36,37 +37,39 @@ export function plainBodyOf(
   return { close: text, hasEscapes: rule.escape !== undefined, endsWithLine: rule.multiline !== true };
 }
 
-/** The text that a pattern stands for, where that is but one. */
-const literalOf = (pattern: string): string | undefined =>
-  /^(?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])+$/.test(pattern) ? pattern.replace(/\\(.)/g, "$1") : undefined;
-
 /** Where the text of a body ends, and the offset behind what closes it; the end of the text where nothing does. */
 export interface Ends {
   readonly start: number;
   readonly end: number;
 }
 
-export function endOfPlain(text: string, from: number, { close, hasEscapes, endsWithLine }: PlainBody): Ends {
+export function endOfPlain(text: string, from: number, body: PlainBody): Ends {
+  const start = endOfText(text, from, body);
+  return { start, end: start < text.length && text.startsWith(body.close, start) ? start + body.close.length : start };
+}
+
+/** Where the text of a body ends: at what closes it, at a line break where that ends it as well, or where all ends. */
+export function endOfText(text: string, from: number, { close, hasEscapes, endsWithLine }: PlainBody): number {
   if (!hasEscapes && !endsWithLine) {
     const start = text.indexOf(close, from);
-    return start < 0 ? { start: text.length, end: text.length } : { start, end: start + close.length };
+    return start < 0 ? text.length : start;
   }
   const closing = close.charCodeAt(0);
   let quiet = 0;
   for (let at = from; at < text.length; at++) {
     const char = text.charCodeAt(at);
-    if (char === closing) return { start: at, end: at + 1 };
+    if (char === closing) return at;
     if (char === backslash && hasEscapes) {
       at++;
       if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === newline) at++;
       quiet = 0;
-    } else if (endsWithLine && (char === newline || char === carriageReturn)) return { start: at, end: at };
+    } else if (endsWithLine && (char === newline || char === carriageReturn)) return at;
     else if (++quiet === longQuiet) {
       at = skipQuiet(text, at + 1, close) - 1;
       quiet = 0;
     }
   }
-  return { start: text.length, end: text.length };
+  return text.length;
 }
 
 /** Where so many characters meant nothing, many more mostly do not either: the text of a font, a table, a program in a string. */

@@ -5,19 +5,19 @@ import { type Body, bodyOf } from "./body.ts";
 import { type Comment, isAdjacentLine } from "./comment.ts";
 import type { LexOptions } from "./lexer.ts";
 import { isDocumentation } from "./docstring.ts";
+import { skipDelimited } from "./delimited.ts";
 import { skipStartTag } from "./element.ts";
 import { expressionMayStart } from "./expression.ts";
 import { type End, endOf, finderOf, whatMatched } from "./grammar.ts";
 import { skipElement } from "./jsx.ts";
 import type { Layout } from "./layout.ts";
 import { deepest, mostAbsent, mostFalseElements } from "./limits.ts";
-import { endOfLine, skipBlanks } from "./lines.ts";
-import type { Place, RuleOf } from "./place.ts";
+import { lineComment, skipBlanks } from "./lines.ts";
+import { noGroups, type Place, type RuleOf } from "./place.ts";
 import { endOfPlain, type Ends } from "./plainBody.ts";
-import { endOfRegExp, skipFlags } from "./regexp.ts";
+import { passStrings, ruleAt } from "./quick.ts";
+import { endOfRegExp } from "./regexp.ts";
 import { closing, fill, opens, search, searcher } from "./search.ts";
-
-const nextDelimiter = /\s*(\S)/g;
 
 /** One run over one text. Every method takes the offset it starts at and returns the one behind what it read. */
 export class Scanner {
@@ -57,6 +57,16 @@ export class Scanner {
     let at = from;
     while (!this.stopped) {
       const finder = pending.length > 0 ? finderOf(syntax, end, true) : plain;
+      if (finder.quick) {
+        at = passStrings(this.text, at, finder.quick, this.tentative ? Infinity : this.upTo, this.layout?.texts);
+        const known = ruleAt(this.text, at, finder.quick);
+        if (known === "nothing") at++;
+        else if (known) {
+          const { rule, behind } = known;
+          at = this.apply(rule, { match: noGroups, group: 0, start: at, behind, syntax, depth, brackets });
+        }
+        if (known) continue;
+      }
       const match = search(finder.pattern, this.text, at);
       if (!match) break;
       const [found] = match;
@@ -73,8 +83,7 @@ export class Scanner {
         const group = what.group + 1;
         if (what.rule.kind === "heredoc") pending.push(fill(what.rule.close, match, group));
         at = this.apply(what.rule, { match, group, start: match.index, behind, syntax, depth, brackets });
-        // A rule that matches nothing must not stop the run.
-        if (at <= match.index && found === "") at = match.index + 1;
+        if (at <= match.index && found === "") at = match.index + 1; // What matches nothing must not stop the run.
       }
     }
     return this.text.length;
@@ -83,18 +92,8 @@ export class Scanner {
   private apply(rule: SyntaxRule, place: Place): number {
     const { start, behind } = place;
     switch (rule.kind) {
-      case "line": {
-        const end = endOfLine(this.text, behind, rule.continued ?? false, this.hasReturns);
-        const close = rule.close ? search(searcher(rule.close), this.text.slice(behind, end), 0) : null;
-        const contentEnd = close ? behind + close.index : end;
-        return this.emit({
-          kind: "line",
-          start: skipBlanks(this.text, start),
-          end: contentEnd,
-          contentStart: behind,
-          contentEnd,
-        });
-      }
+      case "line":
+        return this.emit(lineComment(this.text, rule, start, behind, this.hasReturns));
       case "block": {
         const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, false), place, false);
         return this.emit({ kind: "block", start: skipBlanks(this.text, start), end, contentStart: behind, contentEnd });
@@ -133,6 +132,12 @@ export class Scanner {
   /** Notes a stretch of text. */
   private note(start: number, end: number): void {
     if (this.layout && end > start) this.layout.texts.push(start, end);
+  }
+
+  /** Notes that something was looked for, perhaps up to the end of the text. */
+  private missEnd(): true {
+    if (this.layout) this.layout.hangsOnRest = true;
+    return true;
   }
 
   /** Notes that code stands at `start`: behind the last place of interest it ends the run. */
@@ -176,6 +181,7 @@ export class Scanner {
   private string(rule: RuleOf<"string">, place: Place): number {
     const { start, behind } = place;
     const { start: contentEnd, end } = this.body(bodyOf(rule, place.match, place.group, place.depth >= deepest), place);
+    if (rule.docstrings) this.missEnd();
     if (
       rule.docstrings &&
       place.brackets === 0 &&
@@ -187,19 +193,11 @@ export class Scanner {
   }
 
   private delimited(rule: RuleOf<"delimited">, place: Place): number {
-    const flat = place.depth >= deepest;
-    let open = place.match[place.group] ?? "";
-    let at = this.body(bodyOf(rule, [open], 0, flat), place).end;
-    for (let body = 1; body < (rule.bodies ?? 1) && at < this.text.length; body++) {
-      if (opens(open)) {
-        // s{…}{…}, s{…} {…}, s{…}/…/
-        const next = search(nextDelimiter, this.text, at);
-        open = next?.[1] ?? open;
-        at = next ? next.index + next[0].length : this.text.length;
-      }
-      at = this.body(bodyOf(rule, [open], 0, flat), { ...place, behind: at }).end;
-    }
-    return skipFlags(this.text, at);
+    const open = place.match[place.group] ?? "";
+    const isFlat = place.depth >= deepest;
+    const skipBody = (delimiter: string, behind: number): number =>
+      this.body(bodyOf(rule, [delimiter], 0, isFlat), { ...place, behind }).end;
+    return skipDelimited(this.text, open, place.behind, rule.bodies ?? 1, skipBody);
   }
 
   /** Reads the bodies of heredocs from the line they start on; one whose last line never comes is none. */
@@ -209,7 +207,7 @@ export class Scanner {
       if (this.absent.has(last) || this.absent.size > mostAbsent) continue;
       const found = search(searcher(last), this.text, at);
       if (found) at = found.index + found[0].length;
-      else this.absent.add(last);
+      else if (this.missEnd()) this.absent.add(last);
     }
     this.note(from, at);
     return this.pass(from, at);
@@ -226,6 +224,7 @@ export class Scanner {
       return found.end;
     }
     this.noRegExpBefore = found.noneBefore;
+    if (found.noneBefore === this.text.length) this.missEnd();
     return start + 1;
   }
 
@@ -249,6 +248,7 @@ export class Scanner {
     if (this.layout) this.layout.texts.length = noted;
     this.falseElements++;
     if (end !== "none") {
+      this.missEnd();
       // So are all elements around it, and nothing behind it is one.
       this.falseElements = mostFalseElements;
       this.stopped = this.tentative > 0 ? "given up" : undefined;
@@ -270,7 +270,7 @@ export class Scanner {
   private element(rule: RuleOf<"element">, { behind, depth }: Place): number {
     if (this.noTags) return behind;
     const tag = skipStartTag(this.text, behind);
-    if (!tag) this.noTags = true;
+    if (!tag) this.noTags = this.missEnd();
     if (!tag || tag.closed) return tag?.end ?? behind;
     const language = rule.languages[tag.language.toLowerCase()] ?? rule.otherwise;
     return this.raw(tag.end, `</${rule.tag}(?![\\w-])`, language, this.syntaxOf(language), depth);

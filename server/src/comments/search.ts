@@ -32,3 +32,9 @@ export const fill = (pattern: string, match: readonly (string | undefined)[], fi
   pattern.includes("$")
     ? pattern.replace(/\$([1-9])/g, (_, digit: string) => escapeRegExp(match[first + Number(digit) - 1] ?? ""))
     : pattern;
+
+const literal = /^(?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])+$/;
+
+/** The text that a pattern stands for, where that is but one. */
+export const literalOf = (pattern: string): string | undefined =>
+  literal.test(pattern) ? pattern.replace(/\\(.)/g, "$1") : undefined;

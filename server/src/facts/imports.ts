@@ -1,5 +1,6 @@
 // @customer-impact #whom-it-serves: reads in each file whom it counts on
 
+import type { Comment } from "../comments/comment.ts";
 import { lex } from "../comments/lexer.ts";
 import type { Layout } from "../comments/layout.ts";
 import { maskBytes } from "../comments/mask.ts";
@@ -33,11 +34,8 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   if (!utf8 || !signs) return noImports;
 
   const upTo = Math.min(utf8.length, signs.end + syntax.reach);
-  const text = utf8.toString("latin1");
-  const layout: Layout = { texts: [], embedded: [] };
-  const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
-  const comments = lex(text, language.syntax, { upTo, syntaxOf, layout });
-  const masked = Buffer.from(utf8.subarray(0, upTo));
+  const { text, comments, layout } = read(utf8, upTo, language, languages);
+  const masked = copyOf(utf8.subarray(0, upTo));
   maskBytes(masked, comments, layout);
   if (syntax.parts) maskParts(masked, layout, syntax.parts);
   const code = masked.toString("latin1");
@@ -65,27 +63,64 @@ export function extractImports(bytes: Buffer, language: Language, languages: Lan
   };
 }
 
+interface Read {
+  /** One character a byte, at least up to where it is of interest. */
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  readonly layout: Layout;
+}
+
+/** So much behind the last place of interest tells what stands there, as a rule. */
+const margin = 4096;
+
+/** Tells code from what is none, up to an offset. Where that hangs on what stands far behind, all is read. */
+function read(bytes: Buffer, upTo: number, { syntax }: Language, languages: Languages): Read {
+  const syntaxOf = (name: string): Language["syntax"] | undefined => languages.byName(name)?.syntax;
+  // What documents something is told by what stands behind it.
+  const isCut = !syntax.rules.some((rule) => "docstrings" in rule);
+  for (const length of isCut ? [upTo + margin, bytes.length] : [bytes.length]) {
+    const text = bytes.toString("latin1", 0, Math.min(length, bytes.length));
+    const layout: Layout = { texts: [], embedded: [] };
+    const comments = lex(text, syntax, { upTo, syntaxOf, layout });
+    if (!layout.hangsOnRest || text.length === bytes.length) return { text, comments, layout };
+  }
+  throw new Error("All of a text is as long as the text.");
+}
+
 /** Imports that others go by: a change of them is one of what the file declares. */
 const spokenFor = (imports: readonly FoundImport[]): readonly string[] =>
   imports.flatMap(({ form, specifier }) => (form === "module" || form === "global" ? [`${form} ${specifier}`] : []));
 
+/** What is masked, one file after the other, where that is not very large. */
+const room = Buffer.allocUnsafeSlow(1024 * 1024);
+
+function copyOf(bytes: Buffer): Buffer {
+  if (bytes.length > room.length) return Buffer.from(bytes);
+  room.set(bytes);
+  return room.subarray(0, bytes.length);
+}
+
 /** Puts imports into the order in which they stand, each with its line, and each that says the same again left out. */
 function inLines(text: string, found: readonly FoundImport[]): readonly RawImport[] {
   let line = 0;
-  let at = 0;
+  let end = text.indexOf("\n");
   const known = new Set<string>();
   const imports: RawImport[] = [];
-  for (const { at: start, ...one } of found.toSorted((a, b) => a.at - b.at)) {
+  for (const { at, specifier, form, names } of inOrder(found)) {
     // Half-written code may name nothing.
-    if (one.specifier === "" && one.form !== "implicit") continue;
-    const key = `${one.form}\0${one.specifier}\0${one.names?.join() ?? ""}`;
+    if (specifier === "" && form !== "implicit") continue;
+    const key = names ? `${form}\0${specifier}\0${names.join()}` : `${form}\0${specifier}\0`;
     if (known.has(key)) continue;
     known.add(key);
-    for (let next = text.indexOf("\n", at); next >= 0 && next < start; next = text.indexOf("\n", at)) {
-      line++;
-      at = next + 1;
-    }
-    imports.push({ specifier: one.specifier, form: one.form, line, ...(one.names && { names: one.names }) });
+    for (; end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line++;
+    imports.push(names ? { specifier, form, line, names } : { specifier, form, line });
   }
   return imports;
+}
+
+/** By where they stand. */
+function inOrder(found: readonly FoundImport[]): readonly FoundImport[] {
+  for (let i = 1; i < found.length; i++)
+    if (found[i]!.at < found[i - 1]!.at) return found.toSorted((a, b) => a.at - b.at);
+  return found;
 }

@@ -9,13 +9,14 @@ import { assemble } from "../workspace/assemble.ts";
 import type { ReadResult } from "../workspace/classify.ts";
 import type { Configuration } from "../workspace/configuration.ts";
 import type { Package } from "../workspace/workspace.ts";
-import { openFactsCache, openImportsCache } from "./cache/factsCache.ts";
+import { openFactsCache } from "./cache/factsCache.ts";
 import type { ConfigurationUse } from "./configurationUse.ts";
 import type { Listing } from "./listing/listing.ts";
 import { diskSource } from "./diskSource.ts";
 import { readPackages } from "./metadata.ts";
-import { type ImportsWanted, linesWithImports } from "./imports/linesWithImports.ts";
+import { type ImportsWanted, linesWithImports, mayClaim } from "./imports/linesWithImports.ts";
 import { orderIn, readWorkspace, type WorkspaceFiles } from "./readWorkspace.ts";
+import type { ImportsFrom } from "./scanFile.ts";
 import type { FileSource } from "./source.ts";
 
 /** What judging lines needs to know besides the files. */
@@ -53,13 +54,14 @@ export interface Analysis {
 export function analyse(root: string, options: AnalyseOptions): Promise<Analysis> {
   const { configuration, listing, imports, onProgress } = options;
   const cache = options.cache ? openFactsCache(root, configuration) : undefined;
-  const importsCache = options.cache && imports === "always" ? openImportsCache(root, configuration) : undefined;
-  const source = diskSource(root, { configuration, cache, importsCache, listing });
+  const listedAt = Date.now();
+  const source = diskSource(root, { configuration, cache, listing });
   if (!imports) return analyseSource(source, options);
   return analyseSource(source, options, {
-    withImports: imports === "always",
+    withImports: imports === "always" || mayClaim(configuration),
+    importsFrom: imports === "always" ? "the start" : "the first claim",
     complete: (files, lines) =>
-      linesWithImports(root, files, lines, imports, { configuration, cache: options.cache, onProgress }),
+      linesWithImports(root, files, lines, imports, { configuration, cache: options.cache, listedAt, onProgress }),
   });
 }
 
@@ -67,13 +69,20 @@ export function analyse(root: string, options: AnalyseOptions): Promise<Analysis
 interface Besides {
   /** Whether imports are read together with the statements, so that no file is read twice. */
   readonly withImports: boolean;
+  /** From the start by default. */
+  readonly importsFrom?: ImportsFrom;
   readonly complete: (files: WorkspaceFiles, lines: Lines) => Promise<Lines>;
 }
 
 /** The same for files from wherever they come. */
 export async function analyseSource(source: FileSource, options: JudgeOptions, besides?: Besides): Promise<Analysis> {
   const { configuration, configurationFile, today, onProgress } = options;
-  const files = await readWorkspace(source, { configuration, onProgress, withImports: besides?.withImports });
+  const files = await readWorkspace(source, {
+    configuration,
+    onProgress,
+    withImports: besides?.withImports,
+    importsFrom: besides?.importsFrom,
+  });
   const { listing, languages, plan, results, codeOwners } = files;
   const packages =
     options.needsPackages === true || namesPackage(results, configuration)

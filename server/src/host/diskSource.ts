@@ -13,7 +13,7 @@ export interface DiskSourceOptions {
   readonly listing?: Promise<Listing> | undefined;
   /** Facts of earlier runs; opened while the files are listed. */
   readonly cache?: Promise<FactsCache> | undefined;
-  /** Imports of earlier runs. */
+  /** Imports of earlier runs. Without it no file is read for its imports alone. */
   readonly importsCache?: Promise<ImportsCache> | undefined;
   /** This thread has others to answer: what takes long is read by another. */
   readonly isBusyHere?: boolean | undefined;
@@ -35,10 +35,15 @@ export function diskSource(root: string, options: DiskSourceOptions): FileSource
       });
       return Promise.resolve(all);
     },
-    scan: async (requests, { onImports, ...how }) => {
+    scan: async (requests, { onImports, importsFrom, ...how }) => {
       const { isBusyHere } = options;
       const [, cache, importsCache] = await opened;
-      const imports = onImports && { cache: importsCache, take: onImports };
+      const imports = onImports && {
+        cache: importsCache,
+        leavesKnown: !importsCache,
+        take: onImports,
+        from: importsFrom,
+      };
       return scan(root, requests, { maxFileSize, languages, cache, imports, listedAt, isBusyHere, ...how });
     },
     save: async () => {

@@ -15,7 +15,7 @@ import type { FileSource, SourceScanOptions } from "./source.ts";
 
 export interface ReadOptions extends Omit<SourceScanOptions, "onImports"> {
   readonly configuration: Configuration;
-  /** What files import is wanted as well, so that each is read once. */
+  /** What files import is wanted as well, so that each is read once; of files that are not read, it is left out. */
   readonly withImports?: boolean | undefined;
 }
 
@@ -32,6 +32,8 @@ export interface WorkspaceFiles {
   readonly saved: Promise<void>;
   /** What files import, packed, in the order of the files; nothing where it was not asked for. */
   readonly imports: readonly (string | undefined)[];
+  /** The states of these files, as far as what they import may be kept by them. */
+  readonly importStates: readonly (string | undefined)[];
   /** Undefined where there is no CODEOWNERS. */
   readonly codeOwners: CodeOwners | undefined;
 }
@@ -50,16 +52,18 @@ export async function readWorkspace(source: FileSource, options: ReadOptions): P
   const plan = await sliced(planFor(paths), signal);
   const results: (ReadResult | undefined)[] = Array.from({ length: paths.length });
   const imports: (string | undefined)[] = [];
+  const importStates: (string | undefined)[] = [];
   const onImports = options.withImports
-    ? (place: number, packed: string): void => {
+    ? (place: number, packed: string, state?: string): void => {
         imports[place] = packed;
+        importStates[place] = state;
       }
     : undefined;
   await readPlanned(plan, listing.files, source.scan, { ...options, onImports }, (place, result) => {
     results[place] = result;
   });
   const codeOwners = await readCodeOwners(source, paths);
-  return { listing, languages, planFor, plan, results, imports, saved: source.save(), codeOwners };
+  return { listing, languages, planFor, plan, results, imports, importStates, saved: source.save(), codeOwners };
 }
 
 /**
@@ -72,7 +76,7 @@ export async function readPlanned(
   plan: Plan,
   listed: readonly ListedFile[],
   scan: FileSource["scan"],
-  { onProgress, signal, onImports }: SourceScanOptions,
+  { onProgress, signal, onImports, importsFrom }: SourceScanOptions,
   accept: (place: number, result: ReadResult) => void,
   isWanted: (place: number) => boolean = () => true,
 ): Promise<void> {
@@ -81,8 +85,8 @@ export async function readPlanned(
       const file = listed[place]!;
       return headOnly(plan.files[place]!) ? { ...file, headOnly: true } : file;
     });
-    const take = onImports && ((i: number, imports: string): void => onImports(places[i]!, imports));
-    const found = await scan(requests, { onProgress, signal, onImports: take });
+    const take: typeof onImports = onImports && ((i, imports, state) => onImports(places[i]!, imports, state));
+    const found = await scan(requests, { onProgress, signal, onImports: take, importsFrom });
     places.forEach((place, i) => accept(place, found[i]!));
     // All of a text whose name does not tell its language matters: it may be a script, or too large.
     return places.filter((place, i) => plan.files[place]!.reading === "script" && isText(found[i]));

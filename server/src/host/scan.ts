@@ -6,7 +6,14 @@ import type { FactsCache, ImportsCache } from "./cache/factsCache.ts";
 import { type Steps, stride } from "../text/steps.ts";
 import { unpack } from "./packing.ts";
 import { createScanChunk, type ScannedChunk } from "./scanChunk.ts";
-import type { ScanOutcome, ScanRequest, ScanSettings, ScanTask } from "./scanFile.ts";
+import {
+  type ImportsFrom,
+  isClaiming,
+  type ScanOutcome,
+  type ScanRequest,
+  type ScanSettings,
+  type ScanTask,
+} from "./scanFile.ts";
 import { type Lane, startScanPool } from "./scanPool.ts";
 import { sliced } from "./sliced.ts";
 
@@ -29,8 +36,15 @@ export interface ScanOptions extends Pick<ScanSettings, "maxFileSize" | "languag
 
 export interface WantedImports {
   readonly cache?: ImportsCache | undefined;
-  /** Takes what a file imports, packed, by its place among the requests. Files that cannot be read, and heads, are left out. */
-  readonly take: (place: number, imports: string) => void;
+  /** No file is read whose facts are known, and what it imports is left out. */
+  readonly leavesKnown?: boolean | undefined;
+  /** From the start by default. */
+  readonly from?: ImportsFrom | undefined;
+  /**
+   * Takes what a file imports, packed, by its place among the requests, and the state of the file, where it may be kept by that.
+   * Files that cannot be read, and heads, are left out.
+   */
+  readonly take: (place: number, imports: string, state?: string) => void;
 }
 
 /** So many files are read here before another thread has started and knows its languages. */
@@ -38,7 +52,7 @@ const worthThread = 2000;
 const mostThreads = 8;
 const chunkLength = 64;
 /** Time stamps can be this coarse, in milliseconds: what changed less long ago may change again and keep its stamp. */
-const coarsestStamp = 2000;
+export const coarsestStamp = 2000;
 
 /** Reads files and says what stands in each, in the order of the requests. */
 export async function scan(
@@ -48,16 +62,15 @@ export async function scan(
 ): Promise<ScanOutcome[]> {
   const { cache, imports, onProgress, signal, maxFileSize, languages } = options;
   const listedAt = options.listedAt ?? Date.now();
+  const outcomes: ScanOutcome[] = Array.from({ length: requests.length });
+  const { places, stamps: known, isClaimed } = await sliced(recall(requests, cache, imports, outcomes), signal);
   const settings: ScanSettings = {
     root,
     maxFileSize,
     languages,
     ...((cache ?? imports?.cache) && { settledBefore: listedAt - coarsestStamp }),
-    ...(imports && { withImports: true }),
+    ...(imports && { importsFrom: isClaimed ? "the start" : (imports.from ?? "the start") }),
   };
-
-  const outcomes: ScanOutcome[] = Array.from({ length: requests.length });
-  const { places, stamps: known } = await sliced(recall(requests, cache, imports, outcomes), signal);
   const taskAt = (place: number): ScanTask => {
     const request = requests[place]!;
     const stamp = known.get(place);
@@ -74,8 +87,9 @@ export async function scan(
       const state = stamp ? (request.hash ?? stamp) : undefined;
       if (state !== undefined && typeof facts === "object") cache?.set(request, { state, facts });
       if (!imports || request.headOnly || typeof facts !== "object") return;
-      const packedImports = outcome === "unchanged" ? (imports.cache?.get(request)?.facts ?? "") : found[i]!;
-      imports.take(place, packedImports);
+      const packedImports = outcome === "unchanged" ? imports.cache?.get(request)?.facts : found[i];
+      if (packedImports === undefined) return;
+      imports.take(place, packedImports, outcome === "unchanged" ? known.get(place) : state);
       if (state !== undefined) imports.cache?.set(request, { state, facts: packedImports });
     });
     done += chunk.length;
@@ -116,6 +130,8 @@ interface Unknown {
   readonly places: readonly number[];
   /** By place: the stamp of the file when its facts were last kept, of those that have no hash to go by. */
   readonly stamps: ReadonlyMap<number, string>;
+  /** Whether a file claims to support others whose facts are known. */
+  readonly isClaimed: boolean;
 }
 
 /** Fills in what the cache knows and returns what it does not. */
@@ -127,21 +143,27 @@ function* recall(
 ): Steps<Unknown> {
   const places: number[] = [];
   const stamps = new Map<number, string>();
+  let isClaimed = false;
   for (let place = 0; place < requests.length; place++) {
     if (place % stride === 0) yield;
     const request = requests[place]!;
     const kept = cache?.get(request);
     const found = imports && !request.headOnly ? imports.cache?.get(request) : undefined;
-    const isWhole = !imports || request.headOnly === true || (found !== undefined && found.state === kept?.state);
+    const isWhole =
+      !imports ||
+      imports.leavesKnown === true ||
+      request.headOnly === true ||
+      (found !== undefined && found.state === kept?.state);
     if (kept && isWhole && kept.state === request.hash) {
       outcomes[place] = kept.facts;
-      if (found) imports?.take(place, found.facts);
+      isClaimed ||= imports?.from === "the first claim" && isClaiming(kept.facts);
+      if (found) imports?.take(place, found.facts, found.state);
     } else {
       places.push(place);
       if (kept && isWhole && request.hash === undefined) stamps.set(place, kept.state);
     }
   }
-  return { places, stamps };
+  return { places, stamps, isClaimed };
 }
 
 /** One core is left to git, to the compiler and to the garbage collector, which have threads of their own. */

@@ -28,8 +28,8 @@ export interface ScannedChunk {
   readonly outcomes: Packed<ReadFailure | "unchanged">;
   /** Per file, empty where there is none; empty altogether where nothing is kept. */
   readonly stamps: readonly string[];
-  /** What each imports, packed; empty altogether where nobody asks. */
-  readonly imports: readonly string[];
+  /** What each imports, packed, undefined where that was not looked for; empty altogether where nobody asks. */
+  readonly imports: readonly (string | undefined)[];
 }
 
 export function createScanChunk(settings: ScanSettings): (tasks: readonly ScanTask[]) => ScannedChunk {
@@ -39,7 +39,7 @@ export function createScanChunk(settings: ScanSettings): (tasks: readonly ScanTa
     return {
       outcomes: pack(scanned.map(({ outcome }) => outcome)),
       stamps: settings.settledBefore === undefined ? [] : scanned.map(({ stamp }) => stamp ?? ""),
-      imports: settings.withImports ? scanned.map(({ imports }) => imports ?? "") : [],
+      imports: settings.importsFrom ? scanned.map(({ imports }) => imports) : [],
     };
   };
 }

@@ -7,6 +7,7 @@ import { extractImports } from "../facts/imports.ts";
 import { packImports } from "../facts/imports/pack.ts";
 import type { LanguageDefinitions } from "../languages/language.ts";
 import { createLanguages } from "../languages/languages.ts";
+import { parseStatement } from "../statements/parse.ts";
 import { createDirectories, directoryOf } from "./directories.ts";
 import { absolutePath } from "./listing/paths.ts";
 import { createReader, type FileState, type ReadFailure, stateOf } from "./reading.ts";
@@ -33,9 +34,15 @@ export interface ScanSettings {
   readonly languages: LanguageDefinitions;
   /** Files that changed later than this, in milliseconds, may change again unnoticed. Absent where nothing is kept. */
   readonly settledBefore?: number;
-  /** What files import is wanted as well. */
-  readonly withImports?: boolean;
+  /** What files import is wanted as well, from there on. */
+  readonly importsFrom?: ImportsFrom;
 }
+
+/**
+ * From where on it is read what files import: all of them, or those that are read once a file was seen that claims to support
+ * others. Where none does, nobody asks; where many do, few files are read twice.
+ */
+export type ImportsFrom = "the start" | "the first claim";
 
 export interface ScanTask extends ScanRequest {
   /** The stamp of the file when its facts were last kept. */
@@ -46,19 +53,20 @@ export interface ScanTask extends ScanRequest {
 export interface ScannedFile {
   readonly outcome: ScanOutcome | "unchanged";
   readonly stamp?: string;
-  /** What it imports, packed. */
+  /** What it imports, packed; absent where that was not looked for. */
   readonly imports?: string;
 }
 
 /** Makes a function that reads one file and says what stands in it. It never throws. */
 export function createScanFile(settings: ScanSettings): (task: ScanTask) => ScannedFile {
-  const { root, maxFileSize, settledBefore, withImports = false } = settings;
+  const { root, maxFileSize, settledBefore, importsFrom } = settings;
   const languages = createLanguages(settings.languages);
   const read = createReader();
   const absolute = (path: string): string => `${root}/${path}`;
   const absoluteBytes = (path: string): Buffer => absolutePath(root, path);
   const directories = createDirectories(absolute);
   const byteDirectories = createDirectories(absoluteBytes);
+  let withImports = importsFrom === "the start";
 
   return ({ path, rawPath, hash, headOnly = false, known }) => {
     const bytes = rawPath && Buffer.from(rawPath).toString("latin1");
@@ -78,15 +86,21 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
     if (typeof found === "string") return { outcome: found };
     try {
       const outcome = extract(path, found.bytes, languages);
-      const language = withImports && !headOnly ? languages.byName(outcome.language ?? "") : undefined;
-      const imports = language && packImports(extractImports(found.bytes, language, languages));
-      return { outcome, ...keepable(found.state, settledBefore), ...(imports && { imports }) };
+      withImports ||= importsFrom !== undefined && isClaiming(outcome);
+      if (!withImports || headOnly) return { outcome, ...keepable(found.state, settledBefore) };
+      const language = languages.byName(outcome.language ?? "");
+      const imports = language ? packImports(extractImports(found.bytes, language, languages)) : "";
+      return { outcome, ...keepable(found.state, settledBefore), imports };
     } catch {
       // A fault of ours in one file; the report names the file and goes on.
       return { outcome: "unreadable" };
     }
   };
 }
+
+/** Whether a file says that it supports others. */
+export const isClaiming = ({ statements }: FileFacts): boolean =>
+  statements?.some(({ text }) => text.includes("via") && parseStatement(text).kind === "via") ?? false;
 
 const keepable = (state: FileState | undefined, settledBefore = 0): { stamp?: string } =>
   state && state.changed < settledBefore ? { stamp: state.stamp } : {};

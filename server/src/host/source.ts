@@ -2,13 +2,15 @@
 
 import type { Listing } from "./listing/listing.ts";
 import type { ReadFailure } from "./reading.ts";
-import type { ScanOutcome, ScanRequest } from "./scanFile.ts";
+import type { ImportsFrom, ScanOutcome, ScanRequest } from "./scanFile.ts";
 
 export interface SourceScanOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** What files import is wanted as well: takes it, packed, by their places. */
-  readonly onImports?: ((place: number, imports: string) => void) | undefined;
+  /** What files import is wanted as well: takes it, packed, by their places, with the states of the files where it may be kept. */
+  readonly onImports?: ((place: number, imports: string, state?: string) => void) | undefined;
+  /** From the start by default. */
+  readonly importsFrom?: ImportsFrom | undefined;
 }
 
 /** Where the files of a workspace come from: the disk, or a tree of git. */

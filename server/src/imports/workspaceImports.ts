@@ -21,8 +21,13 @@ export interface WorkspaceImports {
   readonly notes: readonly ImportNote[];
 }
 
+/** What the imports of a workspace come to when they are linked. */
+export interface LinkedImports extends Pick<ImportLinks, "graph" | "packageEdges" | "notes" | "counts"> {
+  readonly unresolved: () => Iterable<UnresolvedImport>;
+}
+
 /** What links know at this moment. */
-export function workspaceImports(links: ImportLinks): WorkspaceImports {
+export function workspaceImports(links: LinkedImports): WorkspaceImports {
   let packages: ReturnType<typeof packageEdges> | undefined;
   let counts: ImportCounts | undefined;
   return {

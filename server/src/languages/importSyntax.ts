@@ -83,10 +83,15 @@ export type ImportReader = "list" | "names" | "path" | "groups" | "texts" | "wor
 
 export type ImportSettler = "rust" | "shell";
 
-/** Where the last import of a file can stand: a word, and what comes behind it in text that is not masked. */
+/** Where the last import of a file can stand: a word, and what stands around it in text that is not masked. */
 export interface ImportSign {
   readonly word: string;
-  /** The source of a regular expression, tried at the word. It takes a bounded number of characters. */
+  /** What may come behind the word, white space aside: one of these characters. Anything where it is absent. */
+  readonly next?: string;
+  /**
+   * The source of a regular expression, tried at the word. It sees some hundred bytes in front of the word and a thousand
+   * from there on, and takes a bounded number of characters.
+   */
   readonly pattern: string;
   /** It counts only so many bytes from the start of the file on. */
   readonly within?: number;
@@ -109,7 +114,7 @@ export interface ImportSyntax {
   readonly embeds?: string;
   /** What stands in every import, near its end. Code behind the last of them is not read. All words where it is absent. */
   readonly signs?: readonly ImportSign[];
-  /** How far behind the last sign an import may go on, in bytes. */
+  /** How far behind the last sign an import may go on, in bytes; 0 where signs go as far as imports do. */
   readonly reach: number;
   /** Names that a file declares for others to import it by: `specifier` is the name (a package, a namespace). */
   readonly declarations?: readonly Pick<ImportPattern, "word" | "pattern">[];

@@ -70,13 +70,13 @@ function walk(code: string, text: string, namespaces: NamespaceSyntax, see: See)
   const open: Scope[] = [];
   const depths = nesting === "braces" ? braceCounter(code) : (at: number) => columnOf(code, at);
   let behind = -1;
-  for (const { start, end, groups, places, pattern, kind } of found) {
+  for (const { start, end, groups, place, pattern, kind } of found) {
     // What declares a scope declares nothing else.
     if (start < behind) continue;
     if (kind === "scope") behind = end;
     const masked = groups["specifier"] ?? "";
     // A keyword is hidden in quotes, which makes a text of it.
-    const name = nameIn(masked.includes(textByte) ? text.slice(...(places["specifier"] ?? [0, 0])) : masked);
+    const name = nameIn(masked.includes(textByte) ? text.slice(...(place ?? [0, 0])) : masked);
     const depth = depths(start);
     for (let inner = open.at(-1); inner?.block && inner.depth >= depth; inner = open.at(-1)) open.pop();
     const inner = open.at(-1);

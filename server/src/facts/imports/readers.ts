@@ -44,17 +44,23 @@ export function readMatch(
   match: Match,
   isTyped: (at: number) => boolean = (): boolean => false,
 ): readonly FoundImport[] {
-  const place = match.places["specifier"];
-  if (!place) return [];
+  const { place } = match;
+  if (!place) return nothing;
   const specifier = textAt(text, match.groups["specifier"] ?? "", place);
-  if (specifier === "") return [];
+  if (specifier === "") return nothing;
   const [at] = place;
   const { form: plain, read } = match.pattern;
   const form = isTypeOnly(match) || isTyped(at) ? "type" : plain;
-  const found: readonly Read[] = read ? readers[read](match, specifier, at, text) : [{ specifier }];
-  // Quotes alone name nothing.
-  return found.filter((one) => one.specifier !== "").map((one) => Object.assign({ at, form }, one));
+  if (!read) return [{ at, form, specifier }];
+  return (
+    readers[read](match, specifier, at, text)
+      // Quotes alone name nothing.
+      .filter((one) => one.specifier !== "")
+      .map((one) => Object.assign({ at, form }, one))
+  );
 }
+
+const nothing: readonly FoundImport[] = [];
 
 /** What is written there, without comments; the text of a string is told by its NULs. */
 const textAt = (text: string, masked: string, [start, end]: readonly [number, number]): string =>
@@ -63,16 +69,12 @@ const textAt = (text: string, masked: string, [start, end]: readonly [number, nu
 /** Types are taken and nothing else: all that is named is, or each name by itself. */
 function isTypeOnly({ groups, pattern }: Match): boolean {
   if (groups["type"] !== undefined || groups["typed"] !== undefined) return true;
+  if (!groups["names"]?.includes("type")) return false;
   const names = groups["names"]
-    ?.split(",")
+    .split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "");
-  return (
-    pattern.read === undefined &&
-    names !== undefined &&
-    names.length > 0 &&
-    names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one))
-  );
+  return pattern.read === undefined && names.length > 0 && names.every((one) => /^type\s+(?!as\s+\S+$)\S/.test(one));
 }
 
 const namesIn = (list: string): readonly string[] =>

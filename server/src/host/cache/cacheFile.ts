@@ -103,8 +103,8 @@ const portionOf = <Value>(entries: readonly (readonly [string, KeptFacts<Value>]
 
 const lineOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
 
-/** The bytes of a regular file that belongs to the user. */
-function readOwnFile(path: string): Buffer {
+/** The bytes of a regular file that belongs to the user; none of any other. */
+export function readOwnFile(path: string): Buffer {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(file);
@@ -115,11 +115,12 @@ function readOwnFile(path: string): Buffer {
   }
 }
 
-function splitFirstLine(bytes: Buffer): [string, Buffer] {
+/** @throws where no line ends */
+export function splitFirstLine(bytes: Buffer): [string, Buffer] {
   const end = bytes.indexOf("\n");
   if (end < 0) throw new Error("A line does not end.");
   return [bytes.toString("utf8", 0, end), bytes.subarray(end + 1)];
 }
 
 /** Finds accidents, not malice: the file is the user's own. */
-const checksum = (body: Buffer): string => createHash("sha1").update(body).digest("hex");
+export const checksum = (body: Buffer): string => createHash("sha1").update(body).digest("hex");

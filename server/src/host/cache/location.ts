@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 
-const endings = [".facts", ".imports"];
+const endings = [".facts", ".imports", ".links"];
 const oldest = 60 * 24 * 60 * 60 * 1000;
 
 /**
@@ -15,7 +15,7 @@ const oldest = 60 * 24 * 60 * 60 * 1000;
  */
 export async function cacheLocation(
   root: string,
-  kind: "facts" | "imports",
+  kind: "facts" | "imports" | "links",
   directory = process.env["CUSTOMER_IMPACT_CACHE"],
   part?: string,
 ): Promise<string | undefined> {

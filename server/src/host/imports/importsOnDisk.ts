@@ -7,7 +7,7 @@ import type { Disk } from "../disk.ts";
 import type { ListedFile } from "../listing/listing.ts";
 import type { ReadDiskOptions } from "../readDisk.ts";
 import { PackedFile } from "./packedFile.ts";
-import { readPackedImports } from "./readImports.ts";
+import { readStatedImports } from "./readImports.ts";
 
 /** What a file imports, packed, and git's hash of the file, where that is known to be what it says. */
 interface Kept {
@@ -44,7 +44,7 @@ export class ImportsOnDisk {
     // Other settings may make another language of a file.
     const isKnown = earlier?.configuration === configuration;
     const imports = isKnown ? listed.map(({ path, hash }) => earlier.known(path, hash)) : [];
-    const packed = await readPackedImports(
+    const { packed } = await readStatedImports(
       root,
       { ...files, imports },
       { configuration, cache: !isKnown || earlier.missing(listed) > few, isBusyHere: true, onProgress, signal },

@@ -5,15 +5,24 @@ import type { Lines } from "../../lines/model.ts";
 import { withImports } from "../../lines/withImports.ts";
 import { unsupportedViaId } from "../../rules/unsupportedVia.ts";
 import type { Configuration } from "../../workspace/configuration.ts";
+import { openLinksCache } from "../cache/linksCache.ts";
 import type { WorkspaceFiles } from "../readWorkspace.ts";
-import { linkImports } from "./linkImports.ts";
-import { readImports, type ReadImportsOptions } from "./readImports.ts";
+import { coarsestStamp } from "../scan.ts";
+import { importTree } from "./importTree.ts";
+import { linkTree } from "./linkImports.ts";
+import { importingFiles, importingPlaces, readStatedImports, type ReadImportsOptions } from "./readImports.ts";
 
 /** When imports are read: in any case, or only where a rule has claims to compare with them. */
 export type ImportsWanted = "always" | "for rules";
 
+interface LinesWithImportsOptions extends ReadImportsOptions {
+  /** When the files were listed, in milliseconds. */
+  readonly listedAt: number;
+}
+
 /**
- * The lines with the imports of their modules, where they are wanted.
+ * The lines with the imports of their modules, where they are wanted. Where nothing has changed since an earlier run, what that
+ * has linked is taken, and no import is read.
  *
  * @param root absolute
  */
@@ -22,21 +31,35 @@ export async function linesWithImports(
   files: WorkspaceFiles,
   lines: Lines,
   wanted: ImportsWanted,
-  options: ReadImportsOptions,
+  options: LinesWithImportsOptions,
 ): Promise<Lines> {
   if (wanted === "for rules" && !hasClaims(lines)) return lines;
-  const importing = await readImports(root, files, options);
+  const { configuration, listedAt } = options;
   const modules = lines.modules.map(({ module }) => module);
-  return withImports(lines, workspaceImports(await linkImports(root, files, importing, modules)));
+  const listed = files.listing.files;
+  const kept = options.cache
+    ? await openLinksCache({ root, configuration, listed, importing: importingPlaces(files), modules })
+    : undefined;
+  if (kept?.links) return withImports(lines, workspaceImports(kept.links));
+  const { packed, states } = await readStatedImports(root, files, options);
+  const tree = importTree(
+    root,
+    files.plan.files.map(({ path }) => path),
+  );
+  const links = await linkTree(tree, importingFiles(files, packed), modules);
+  // Nobody needs to wait for that.
+  void kept?.save(links, { states, texts: tree.textsRead, settledBefore: listedAt - coarsestStamp });
+  return withImports(lines, workspaceImports(links));
 }
 
 /** Whether there is a claim that imports could bear out, and the rule that would tell is on for some file. */
 const hasClaims = ({ modules, configuration }: Lines): boolean =>
-  isOn(configuration) &&
+  mayClaim(configuration) &&
   modules.some(({ judgements }) =>
     judgements.some(({ kind, statement, refs }) => kind === "via" && statement.source === "file" && refs.length > 0),
   );
 
-const isOn = ({ rules, overrides }: Configuration): boolean =>
+/** Whether the rule that compares claims with imports is on for some file. */
+export const mayClaim = ({ rules, overrides }: Configuration): boolean =>
   rules[unsupportedViaId] !== "off" ||
   overrides.some((one) => one.rules[unsupportedViaId] !== undefined && one.rules[unsupportedViaId] !== "off");

@@ -29,30 +29,47 @@ export const readImports = async (
   root: string,
   files: WorkspaceFiles,
   options: ReadImportsOptions,
-): Promise<readonly ImportingFile[]> => importingFiles(files, await readPackedImports(root, files, options));
+): Promise<readonly ImportingFile[]> => importingFiles(files, (await readStatedImports(root, files, options)).packed);
 
-/** The same, packed, in the order of the files; undefined for those that cannot import or do not count. */
-export async function readPackedImports(
+/**
+ * What files import, packed, undefined for those that cannot import or do not count; and the states of the files, as far as it may
+ * be kept by them. Both in the order of the files.
+ */
+interface StatedImports {
+  readonly packed: readonly (string | undefined)[];
+  readonly states: readonly (string | undefined)[];
+}
+
+/** The same, with the states of the files. */
+export async function readStatedImports(
   root: string,
   files: WorkspaceFiles,
   { configuration, cache, isBusyHere, onProgress, signal }: ReadImportsOptions,
-): Promise<readonly (string | undefined)[]> {
-  const packed: (string | undefined)[] = [...files.imports];
-  const places = files.plan.files.flatMap((_, place) =>
-    packed[place] === undefined && mayImport(files.results[place]) && isCounted(files, place) ? [place] : [],
-  );
-  if (places.length > 0) {
+): Promise<StatedImports> {
+  const packed = [...files.imports];
+  const states = [...files.importStates];
+  const places = importingPlaces(files).filter((place) => packed[place] === undefined);
+  const isNew = states.some((state) => state !== undefined);
+  if (places.length > 0 || isNew) {
     const kept = cache ? await openImportsCache(root, configuration) : undefined;
+    states.forEach((state, place) => {
+      if (state !== undefined) kept?.set(files.listing.files[place]!, { state, facts: packed[place]! });
+    });
     const requests = places.map((place) => files.listing.files[place]!);
-    const hashes = new Map(requests.map(({ path, hash }, i) => [path, { hash, facts: files.results[places[i]!] }]));
+    const facts = new Map(requests.map((request, i) => [request.path, { request, facts: files.results[places[i]!] }]));
     const known = memoryCache(
       (path) => {
-        const { hash, facts } = hashes.get(path) ?? {};
-        return hash !== undefined && typeof facts === "object" ? { state: hash, facts } : undefined;
+        const { request, facts: result } = facts.get(path) ?? {};
+        // Where git does not tell it, the state is asked of the disk.
+        const state = request && (request.hash ?? kept?.get(request)?.state);
+        return state !== undefined && typeof result === "object" ? { state, facts: result } : undefined;
       },
       () => Promise.reject(new Error("Facts are not written here.")),
     );
-    const take = (place: number, imports: string): void => void (packed[places[place]!] = imports);
+    const take = (i: number, imports: string, state?: string): void => {
+      packed[places[i]!] = imports;
+      states[places[i]!] = state;
+    };
     const { maxFileSize, languages } = configuration;
     await scan(root, requests, {
       maxFileSize,
@@ -66,8 +83,12 @@ export async function readPackedImports(
     // Nobody needs to wait for that.
     void kept?.save(files.listing.files);
   }
-  return packed;
+  return { packed, states };
 }
+
+/** The places of the files that count and may import something. */
+export const importingPlaces = (files: WorkspaceFiles): readonly number[] =>
+  files.plan.files.flatMap((_, place) => (mayImport(files.results[place]) && isCounted(files, place) ? [place] : []));
 
 /** The files that import something or declare what others import, in the order of their paths. */
 export const importingFiles = (

@@ -1,6 +1,7 @@
 // @customer-impact via ../importRows: finds what a module of JavaScript or TypeScript counts on
 
-import type { ImportPattern, ImportRows, ImportSign, ImportSyntax } from "../importSyntax.ts";
+import type { ImportPattern, ImportRows, ImportSyntax } from "../importSyntax.ts";
+import { coffeeScriptSigns, javaScriptSigns, typeScriptSigns } from "./ecmascriptSigns.ts";
 
 // JavaScript, TypeScript, and pages that hold scripts of them.
 
@@ -21,7 +22,8 @@ const patterns: readonly ImportPattern[] = [
     pattern: `${at("import")}\\s*(?:(?<type>type)\\s+(?!from\\s*["'])|(?:defer|source)\\s+(?!from\\s*["']))?(?:${name}\\s*(?:,\\s*(?:\\*\\s*as\\s+${name}\\s+|\\{[^{}]*\\}\\s*))?|${namespace}|${braces})from\\s*${literal}`,
     form: "static",
   },
-  { word: "import", pattern: `${at("import")}\\s*${literal}`, form: "static" },
+  // A statement: what stands right behind a text is none.
+  { word: "import", pattern: `${at("import")}(?<!["'\`]import)\\s*${literal}`, form: "static" },
   // What is no property of a promise can only be a type: import("./x").Price
   {
     word: "import",
@@ -71,25 +73,19 @@ const comments: readonly ImportPattern[] = [
   },
 ];
 
-const behind = "\\s{0,80}(?:\\?\\.)?\\(?\\s{0,80}[\"'`/]";
-const signs: readonly ImportSign[] = [
-  { word: "from", pattern: `from${behind}` },
-  { word: "import", pattern: `import(?:${behind}|\\.meta\\.url\\b)` },
-  { word: "require", pattern: `require${behind}` },
-];
-
 const typeScript: ImportSyntax = {
   family: "javascript",
   patterns,
   comments: comments.slice(0, 1),
-  signs: [...signs, { word: "<reference", pattern: "<reference\\s", within: 8192 }],
-  reach: 600,
+  signs: typeScriptSigns,
+  reach: 0,
 };
-const javaScript: ImportSyntax = { ...typeScript, comments, jsDoc: true };
+const javaScript: ImportSyntax = { ...typeScript, comments, jsDoc: true, signs: javaScriptSigns };
 
 const coffeeScript: ImportSyntax = {
   ...javaScript,
   patterns: [...patterns, { word: "require", pattern: `${at("require")}[ \\t]+${literal}`, form: "require" }],
+  signs: coffeeScriptSigns,
 };
 
 /** Scripts of a page are code of another language; one may stand in a file of its own. */
