@@ -15,6 +15,8 @@ const workspaces: Readonly<
       '#[path = "a/b.rs"] mod c;',
       "use crate::a::b::X;",
       "use super::b;",
+      "use crate::Y;",
+      "use super::super::Z;",
       "use self::b::X;",
       "use c::X;",
       "mod d { mod b; use super::a; }",
@@ -54,6 +56,8 @@ const workspaces: Readonly<
       "class A { B b; C c; }",
       "class B { A a; }",
       "enum C {}",
+      "namespace X.Y { enum E {} }",
+      "class F { E e; }",
     ],
     {
       "A.csproj": "<Project></Project>",
@@ -161,4 +165,15 @@ describe("links of imports, by language", () => {
       );
       assert.ok(inPlace > runs, `${inPlace} in place`);
     }).timeout(30_000);
+
+  it("follow what all files of a project see without naming it", async () => {
+    const start = { "A.cs": "global using X.Y;", "B.cs": "class F { E e; }", "D.cs": "namespace X.Y { enum E {} }" };
+    assert.equal(
+      await assertEdits(start, [
+        ["A.cs", "class A {}"],
+        ["A.cs", start["A.cs"]],
+      ]),
+      2,
+    );
+  });
 });
