@@ -2,10 +2,12 @@
 
 import { packImports } from "../../facts/imports/pack.ts";
 import { noImports } from "../../facts/imports/model.ts";
+import { type Steps, stride } from "../../text/steps.ts";
 import type { Configuration } from "../../workspace/configuration.ts";
 import type { Disk } from "../disk.ts";
 import type { ListedFile } from "../listing/listing.ts";
 import type { ReadDiskOptions } from "../readDisk.ts";
+import { sliced } from "../sliced.ts";
 import { PackedFile } from "./packedFile.ts";
 import { readStatedImports } from "./readImports.ts";
 
@@ -42,21 +44,14 @@ export class ImportsOnDisk {
     if (!files) return new ImportsOnDisk(configuration, new Map());
     const listed = files.listing.files;
     // Other settings may make another language of a file.
-    const isKnown = earlier?.configuration === configuration;
-    const imports = isKnown ? listed.map(({ path, hash }) => earlier.known(path, hash)) : [];
+    const known = earlier?.configuration === configuration ? earlier : undefined;
+    const { imports, missing } = known ? await sliced(known.recall(listed), signal) : nothingKnown;
     const { packed } = await readStatedImports(
       root,
       { ...files, imports },
-      { configuration, cache: !isKnown || earlier.missing(listed) > few, isBusyHere: true, onProgress, signal },
+      { configuration, cache: missing > few, isBusyHere: true, onProgress, signal },
     );
-    const byPath = new Map<string, Kept>();
-    packed.forEach((one, place) => {
-      const { path, hash } = listed[place]!;
-      if (one === undefined) return;
-      const before = earlier?.byPath.get(path);
-      byPath.set(path, { hash, packed: one, ...(before?.file && before.packed === one && { file: before.file }) });
-    });
-    return new ImportsOnDisk(configuration, byPath);
+    return new ImportsOnDisk(configuration, await sliced(keep(listed, packed, earlier?.byPath), signal));
   }
 
   /** What a file imports, packed; nothing where it is not known to import anything. */
@@ -78,15 +73,45 @@ export class ImportsOnDisk {
     for (const [path, { packed }] of this.byPath) if (packed !== nothing && !later.byPath.has(path)) yield path;
   }
 
-  /** How many files would have to be read again. */
-  private missing(listed: readonly ListedFile[]): number {
-    return listed.filter(({ path, hash }) => this.byPath.has(path) && this.known(path, hash) === undefined).length;
+  /** What is known of listed files that git says are the same; and how many would have to be read again. */
+  *recall(listed: readonly ListedFile[]): Steps<Recalled> {
+    const imports: (string | undefined)[] = [];
+    let missing = 0;
+    for (const { path, hash } of listed) {
+      if (imports.length % stride === 0) yield;
+      const kept = this.byPath.get(path);
+      const isSame = hash !== undefined && kept?.hash === hash;
+      imports.push(isSame ? kept.packed : undefined);
+      if (kept && !isSame) missing++;
+    }
+    return { imports, missing };
   }
+}
 
-  private known(path: string, hash: string | undefined): string | undefined {
-    const kept = hash === undefined ? undefined : this.byPath.get(path);
-    return kept?.hash === hash ? kept?.packed : undefined;
+interface Recalled {
+  /** Packed, in the order of the files. */
+  readonly imports: readonly (string | undefined)[];
+  readonly missing: number;
+}
+
+const nothingKnown: Recalled = { imports: [], missing: Infinity };
+
+/** @param before what was kept earlier: of files that import the same the same objects stay */
+function* keep(
+  listed: readonly ListedFile[],
+  packed: readonly (string | undefined)[],
+  before: ReadonlyMap<string, Kept> | undefined,
+): Steps<ReadonlyMap<string, Kept>> {
+  const byPath = new Map<string, Kept>();
+  for (let place = 0; place < listed.length; place++) {
+    if (place % stride === 0) yield;
+    const { path, hash } = listed[place]!;
+    const one = packed[place];
+    if (one === undefined) continue;
+    const known = before?.get(path);
+    byPath.set(path, { hash, packed: one, ...(known?.file && known.packed === one && { file: known.file }) });
   }
+  return byPath;
 }
 
 /** For no more files than this the cache of earlier runs is opened: reading them takes less time. */

@@ -3,6 +3,7 @@
 import { workspaceImports } from "../../imports/workspaceImports.ts";
 import type { Lines } from "../../lines/model.ts";
 import { withImports } from "../../lines/withImports.ts";
+import { finish } from "../../text/steps.ts";
 import { unsupportedViaId } from "../../rules/unsupportedVia.ts";
 import type { Configuration } from "../../workspace/configuration.ts";
 import { openLinksCache } from "../cache/linksCache.ts";
@@ -38,7 +39,7 @@ export async function linesWithImports(
   const modules = lines.modules.map(({ module }) => module);
   const listed = files.listing.files;
   const kept = options.cache
-    ? await openLinksCache({ root, configuration, listed, importing: importingPlaces(files), modules })
+    ? await openLinksCache({ root, configuration, listed, importing: finish(importingPlaces(files)), modules })
     : undefined;
   if (kept?.links) return withImports(lines, workspaceImports(kept.links));
   const { packed, states } = await readStatedImports(root, files, options);

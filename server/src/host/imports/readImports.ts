@@ -3,12 +3,14 @@
 import { unpackImports } from "../../facts/imports/pack.ts";
 import type { ImportingFile } from "../../imports/resolver.ts";
 import { importSyntaxOf } from "../../languages/importRows.ts";
+import { type Steps, stride } from "../../text/steps.ts";
 import type { Configuration } from "../../workspace/configuration.ts";
 import type { ReadResult } from "../../workspace/classify.ts";
 import { openImportsCache } from "../cache/factsCache.ts";
 import { memoryCache } from "../cache/memoryCache.ts";
 import type { WorkspaceFiles } from "../readWorkspace.ts";
 import { scan } from "../scan.ts";
+import { sliced } from "../sliced.ts";
 
 export interface ReadImportsOptions {
   readonly configuration: Configuration;
@@ -48,7 +50,7 @@ export async function readStatedImports(
 ): Promise<StatedImports> {
   const packed = [...files.imports];
   const states = [...files.importStates];
-  const places = importingPlaces(files).filter((place) => packed[place] === undefined);
+  const places = (await sliced(importingPlaces(files), signal)).filter((place) => packed[place] === undefined);
   const isNew = states.some((state) => state !== undefined);
   if (places.length > 0 || isNew) {
     const kept = cache ? await openImportsCache(root, configuration) : undefined;
@@ -87,8 +89,14 @@ export async function readStatedImports(
 }
 
 /** The places of the files that count and may import something. */
-export const importingPlaces = (files: WorkspaceFiles): readonly number[] =>
-  files.plan.files.flatMap((_, place) => (mayImport(files.results[place]) && isCounted(files, place) ? [place] : []));
+export function* importingPlaces(files: WorkspaceFiles): Steps<readonly number[]> {
+  const places: number[] = [];
+  for (let place = 0; place < files.plan.files.length; place++) {
+    if (place % stride === 0) yield;
+    if (mayImport(files.results[place]) && isCounted(files, place)) places.push(place);
+  }
+  return places;
+}
 
 /** The files that import something or declare what others import, in the order of their paths. */
 export const importingFiles = (
