@@ -98,6 +98,18 @@ describe("suggest", () => {
     match(stdout, /^5 modules have no line, and 3 of them are imported by modules that have one\.\n/);
     match(stdout, /src\/tax\.ts\n {4}via \.\/checkout: …\n {6}src\/checkout\.ts imports it, and reaches Shopper\n/);
     match(stdout, /\nNobody's code \(2\)\n[^]*lib\/dead\.ts\n {2}lib\/dead2\.ts /);
+    match(stdout, /\nAs a plan for annotate: customer-impact suggest --format csv\n$/);
+  });
+
+  it("says where there is nothing to suggest from, or for", async () => {
+    const unstated = repository({ "customer-impact.json": "{}", "a.ts": 'import "./b";\n', "b.ts": "export {};\n" });
+    match((await runCli(["suggest", unstated])).stdout, /^2 modules have no line, and no module has one yet\. /);
+    const empty = repository({ "customer-impact.json": "{}", "docs/read.md": "# Nothing\n" });
+    equal((await runCli(["suggest", empty])).stdout, "There is no module, so there is nothing to suggest.\n");
+    equal(
+      (await runCli(["suggest", join(empty, "docs")])).stdout,
+      "There is no module below docs/, so there is nothing to suggest.\n",
+    );
   });
 });
 
@@ -169,6 +181,18 @@ describe("impact", () => {
       (await runCli(["impact", join(root, "customer-impact.json")])).stderr,
       /is no module, and no part of one\.\n$/,
     );
+  });
+
+  it("says what else to ask for, of a directory and of what is left out", async () => {
+    const root = repository({ ...files, "src/tax.test.ts": 'import "./tax";\n' });
+    const isDirectory = /src is a directory and no module by itself: name a file below it\.\n$/;
+    const isLeftOut =
+      /tax\.test\.ts is left out, so it is no module: "customer-impact explain .*tax\.test\.ts" says why\.\n$/;
+    for (const command of ["impact", "explain"])
+      match((await runCli([command, join(root, "src")])).stderr, isDirectory, command);
+    match((await runCli(["graph", root, "--focus", "src"])).stderr, isDirectory);
+    match((await runCli(["impact", join(root, "src/tax.test.ts")])).stderr, isLeftOut);
+    match((await runCli(["graph", root, "--focus", "src/tax.test.ts"])).stderr, isLeftOut);
   });
 });
 
