@@ -98,6 +98,7 @@ describe("suggest", () => {
     match(stdout, /^5 modules have no line, and 3 of them are imported by modules that have one\.\n/);
     match(stdout, /src\/tax\.ts\n {4}via \.\/checkout: …\n {6}src\/checkout\.ts imports it, and reaches Shopper\n/);
     match(stdout, /\nNobody's code \(2\)\n[^]*lib\/dead\.ts\n {2}lib\/dead2\.ts /);
+    match(stdout, /Are they still\n {2}needed\? A program that somebody starts needs a line of its own\.\n {2}lib/);
     match(stdout, /\nAs a plan for annotate: customer-impact suggest --format csv\n$/);
   });
 
