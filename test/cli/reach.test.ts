@@ -93,6 +93,15 @@ describe("suggest", () => {
       match(again.stdout, /^Nothing|5 statements are there already/);
     });
 
+  it("says that a part of a repository is not all that may import it", async () => {
+    const { "customer-impact.json": _, ...unconfigured } = files;
+    const root = repository(unconfigured);
+    const { stderr } = await runCli(["suggest", join(root, "lib")]);
+    match(stderr, /^No customer-impact\.json speaks for lib\/, so it is taken for a whole workspace: /);
+    equal((await runCli(["suggest", root])).stderr, "");
+    equal((await runCli(["coverage", join(root, "lib")])).stderr, "");
+  });
+
   it("tells people what to write, and what nobody imports", async () => {
     const { stdout } = await runCli(["suggest", repository(files)]);
     match(stdout, /^5 modules have no line, and 3 of them are imported by modules that have one\.\n/);
