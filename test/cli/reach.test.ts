@@ -108,6 +108,15 @@ describe("suggest", () => {
     match(stdout, /src\/tax\.ts\n {4}via \.\/checkout: …\n {6}src\/checkout\.ts imports it, and reaches Shopper\n/);
     match(stdout, /\nNobody's code \(2\)\n[^]*lib\/dead\.ts\n {2}lib\/dead2\.ts /);
     match(stdout, /Are they still\n {2}needed\? A program that somebody starts needs a line of its own\.\n {2}lib/);
+    const imported = repository({
+      "a.ts": '// @customer-impact Shopper: x y\nimport "./b"; import "./c";\n',
+      "b.ts": "",
+      "c.ts": "",
+    });
+    match(
+      (await runCli(["suggest", imported])).stdout,
+      /^2 modules have no line, and all of them are imported by modules /,
+    );
     match(stdout, /\nAs a plan for annotate: customer-impact suggest --format csv\n$/);
   });
 
@@ -201,6 +210,7 @@ describe("impact", () => {
     for (const command of ["impact", "explain"])
       match((await runCli([command, join(root, "src")])).stderr, isDirectory, command);
     match((await runCli(["graph", root, "--focus", "src"])).stderr, isDirectory);
+    match((await runCli(["explain", ""])).stderr, /^\. is a directory and no module by itself/);
     match((await runCli(["impact", join(root, "src/tax.test.ts")])).stderr, isLeftOut);
     match((await runCli(["graph", root, "--focus", "src/tax.test.ts"])).stderr, isLeftOut);
   });

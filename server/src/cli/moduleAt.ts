@@ -29,7 +29,7 @@ export function noModule(
   path: string | undefined,
 ): Failure {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    return new Failure(`${written} is a directory and no module by itself: name a file below it.`);
+    return new Failure(`${written || "."} is a directory and no module by itself: name a file below it.`);
   const isLeftOut = path !== undefined && leftOutCauses.some((cause) => leftOut[cause].includes(path));
   return new Failure(
     isLeftOut

@@ -15,7 +15,7 @@ import type { Run } from "../program.ts";
 
 /** `customer-impact explain` */
 export const explain: Run = async (argument, options) => {
-  const written = argument || ".";
+  const written = argument ?? "";
   const file = resolve(written);
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
   const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole", "always");

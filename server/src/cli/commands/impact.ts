@@ -13,7 +13,7 @@ import { moduleAt, noModule } from "../moduleAt.ts";
 
 /** `customer-impact impact` */
 export const impact: Run = async (argument, options) => {
-  const written = argument || ".";
+  const written = argument ?? "";
   const file = resolve(written);
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
   const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole", "always");

@@ -58,7 +58,7 @@ function sentence(gaps: number, imported: number, report: About): string {
     return `${all}, and no module has one yet. Suggestions lead to modules that have one: state first what customers get from those that they would miss, then ask again.`;
   return imported === 0
     ? `${all}, and no module with a line imports ${gaps === 1 ? "it" : "any of them"}.`
-    : `${all}, and ${gaps === 1 ? "one that has one imports it" : `${number(imported)} of them ${imported === 1 ? "is" : "are"} imported by modules that have one`}.`;
+    : `${all}, and ${gaps === 1 ? "one that has one imports it" : `${imported === gaps ? "all" : number(imported)} of them ${imported === 1 ? "is" : "are"} imported by modules that have one`}.`;
 }
 
 function nobodyLines(gaps: readonly PlannedGap[], style: Style): string[] {
