@@ -74,7 +74,7 @@ describe("bad input", () => {
     ],
     [
       ["check", "--max-warnings", "-1"],
-      'Option "--max-warnings <n>" argument "-1" is invalid. It must be a whole number.',
+      'Option "--max-warnings <n>" argument "-1" is invalid. It must be a whole number, of nine digits at most.',
     ],
     [
       ["coverage", "--format", "xml"],

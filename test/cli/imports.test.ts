@@ -33,4 +33,13 @@ describe("imports", () => {
     match(table.stdout, /^path,line,form,specifier\nlib\/near\.ts,2,static,/);
     match((await runCli(["imports", join(root, "lib/near.ts")])).stderr, /is a file: name a directory/);
   });
+
+  it("says that nothing is imported", async () => {
+    const root = repository({
+      "customer-impact.json": "{}",
+      "src/a.ts": 'import "left-pad";\n',
+      "b.ts": 'import "./src/a";\n',
+    });
+    equal((await runCli(["imports", join(root, "src")])).stdout, "No module below src/ imports another one.\n");
+  });
 });

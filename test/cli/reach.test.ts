@@ -93,11 +93,42 @@ describe("suggest", () => {
       match(again.stdout, /^Nothing|5 statements are there already/);
     });
 
+  it("says that a part of a repository is not all that may import it", async () => {
+    const { "customer-impact.json": _, ...unconfigured } = files;
+    const root = repository(unconfigured);
+    const { stderr } = await runCli(["suggest", join(root, "lib")]);
+    match(stderr, /^No customer-impact\.json speaks for lib\/, so it is taken for a whole workspace: /);
+    equal((await runCli(["suggest", root])).stderr, "");
+    equal((await runCli(["coverage", join(root, "lib")])).stderr, "");
+  });
+
   it("tells people what to write, and what nobody imports", async () => {
     const { stdout } = await runCli(["suggest", repository(files)]);
     match(stdout, /^5 modules have no line, and 3 of them are imported by modules that have one\.\n/);
     match(stdout, /src\/tax\.ts\n {4}via \.\/checkout: …\n {6}src\/checkout\.ts imports it, and reaches Shopper\n/);
     match(stdout, /\nNobody's code \(2\)\n[^]*lib\/dead\.ts\n {2}lib\/dead2\.ts /);
+    match(stdout, /Are they still\n {2}needed\? A program that somebody starts needs a line of its own\.\n {2}lib/);
+    const imported = repository({
+      "a.ts": '// @customer-impact Shopper: x y\nimport "./b"; import "./c";\n',
+      "b.ts": "",
+      "c.ts": "",
+    });
+    match(
+      (await runCli(["suggest", imported])).stdout,
+      /^2 modules have no line, and all of them are imported by modules /,
+    );
+    match(stdout, /\nAs a plan for annotate: customer-impact suggest --format csv\n$/);
+  });
+
+  it("says where there is nothing to suggest from, or for", async () => {
+    const unstated = repository({ "customer-impact.json": "{}", "a.ts": 'import "./b";\n', "b.ts": "export {};\n" });
+    match((await runCli(["suggest", unstated])).stdout, /^2 modules have no line, and no module has one yet\. /);
+    const empty = repository({ "customer-impact.json": "{}", "docs/read.md": "# Nothing\n" });
+    equal((await runCli(["suggest", empty])).stdout, "There is no module, so there is nothing to suggest.\n");
+    equal(
+      (await runCli(["suggest", join(empty, "docs")])).stdout,
+      "There is no module below docs/, so there is nothing to suggest.\n",
+    );
   });
 });
 
@@ -169,6 +200,19 @@ describe("impact", () => {
       (await runCli(["impact", join(root, "customer-impact.json")])).stderr,
       /is no module, and no part of one\.\n$/,
     );
+  });
+
+  it("says what else to ask for, of a directory and of what is left out", async () => {
+    const root = repository({ ...files, "src/tax.test.ts": 'import "./tax";\n' });
+    const isDirectory = /src is a directory and no module by itself: name a file below it\.\n$/;
+    const isLeftOut =
+      /tax\.test\.ts is left out, so it is no module: "customer-impact explain .*tax\.test\.ts" says why\.\n$/;
+    for (const command of ["impact", "explain"])
+      match((await runCli([command, join(root, "src")])).stderr, isDirectory, command);
+    match((await runCli(["graph", root, "--focus", "src"])).stderr, isDirectory);
+    match((await runCli(["explain", ""])).stderr, /^\. is a directory and no module by itself/);
+    match((await runCli(["impact", join(root, "src/tax.test.ts")])).stderr, isLeftOut);
+    match((await runCli(["graph", root, "--focus", "src/tax.test.ts"])).stderr, isLeftOut);
   });
 });
 

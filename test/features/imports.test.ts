@@ -209,6 +209,8 @@ describe("features that know imports", () => {
     assert.equal(fileImpact(snapshot, "nowhere.ts"), undefined);
     const explained = fileExplanation(snapshot, "lib/rates.ts");
     assert.match(explained?.text ?? "", /via src\/tax: …\n {6}src\/tax\.ts imports this module, and reaches Shopper/);
+    assert.ok(explained?.kind === "module");
+    assert.deepEqual(explained.files, ["lib/rates.ts", "src/tax.ts", "src/checkout.ts", "src/delivery.ts"]);
   });
 
   it("look at no more than a part of what many modules import, and say so", () => {

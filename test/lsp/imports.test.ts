@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FileImpact } from "../../server/src/features/fileImpact.ts";
 import { withTree } from "../support/tree.ts";
 import { everything, everythingPushed } from "./capabilities.ts";
 import { type Client, withClient } from "./client.ts";
@@ -84,6 +85,24 @@ describe("lsp: imports", () => {
       await tells("new.ts", unsupported);
       await tells("a.ts", []);
     }));
+
+  it("are not read where nothing is stated, whatever another folder states", () =>
+    withTree({ "b.ts": 'import "c";\n', "a.ts": "export {};\n", "package.json": "[]" }, (silent) =>
+      withTree({ "a.ts": viaB, "b.ts": `${direct}import "./a";\n` }, (stated) =>
+        withClient({ roots: [silent, stated] }, async ({ request, documents, calls }) => {
+          const hasImports = async (root: string): Promise<boolean | undefined> =>
+            (await request<FileImpact | null>("customerImpact/impact", { uri: uriOf(join(root, "a.ts")) }))?.hasImports;
+          const complaints = (): number =>
+            calls.messages.filter(({ message }) => message.includes("package.json")).length;
+          await until(async () => assert.equal(await hasImports(stated), true));
+          assert.equal(await hasImports(silent), false);
+          assert.equal(complaints(), 0);
+          documents.open(join(silent, "b.ts"), "typescript", `${direct}import "c";\n`);
+          await until(async () => assert.equal(await hasImports(silent), true));
+          await until(() => assert.equal(complaints(), 1));
+        }),
+      ),
+    ));
 
   it("are read when the first statement is written", () =>
     withFiles({ "a.ts": "export {};\n", "b.ts": 'import "./c";\n' }, async ({ client, file, tells }) => {

@@ -4,6 +4,7 @@ import { commands, Disposable, Range, Uri, window, workspace } from "vscode";
 import type { ClientContext } from "../context.ts";
 import type { GapLocation } from "../../../server/src/lsp/fileRequestTypes.ts";
 import type { Server } from "../server/server.ts";
+import { activeFile } from "../views/activeFile.ts";
 import { whenReady } from "./whenReady.ts";
 
 /** The commands that go from gap to gap, through all folders in turn and round again. */
@@ -27,7 +28,7 @@ async function go(server: Server, direction: "next" | "previous"): Promise<void>
 
 async function findGap(server: Server, direction: "next" | "previous"): Promise<GapLocation | null> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-  const active = window.activeTextEditor?.document.uri;
+  const active = activeFile();
   const own = active && workspace.getWorkspaceFolder(active)?.uri.toString();
   const ordered = direction === "next" ? folders : folders.toReversed();
   const start = Math.max(0, own === undefined ? 0 : ordered.indexOf(own));

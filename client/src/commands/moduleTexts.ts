@@ -15,9 +15,8 @@ import {
 import type { ClientContext } from "../context.ts";
 import type { Server } from "../server/server.ts";
 import { fileOf } from "./target.ts";
+import { toldScheme } from "../views/activeFile.ts";
 import { whenReady } from "./whenReady.ts";
-
-const scheme = "customer-impact";
 
 /** Something to be told of a module, in a document of its own. */
 interface ModuleText {
@@ -52,12 +51,12 @@ export function moduleTextCommands({ server, workspaces }: ClientContext): Dispo
   /** The files that open documents name. */
   const named = new Map<string, ReadonlySet<string>>();
   const tell = (): void => {
-    for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changes.fire(uri);
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === toldScheme) changes.fire(uri);
   };
   return Disposable.from(
     changes,
     server.onDidChange(tell),
-    workspace.registerTextDocumentContentProvider(scheme, {
+    workspace.registerTextDocumentContentProvider(toldScheme, {
       onDidChange: changes.event,
       provideTextDocumentContent: async (uri) => {
         const { text, files = [] } = (await texts[uri.authority]?.read(server, uri.query)) ?? nothing;
@@ -67,13 +66,13 @@ export function moduleTextCommands({ server, workspaces }: ClientContext): Dispo
     }),
     workspace.onDidCloseTextDocument(({ uri }) => named.delete(uri.toString())),
     languages.registerDocumentLinkProvider(
-      { scheme },
+      { scheme: toldScheme },
       { provideDocumentLinks: (document) => linksIn(document, named.get(document.uri.toString())) },
     ),
     ...Object.keys(texts).map((name) =>
       commands.registerCommand(`customerImpact.${name}`, async (argument?: unknown) => {
         const uri = fileOf(argument, workspaces);
-        if (!uri || uri.scheme === scheme || !(await whenReady(server))) return;
+        if (!uri || !(await whenReady(server))) return;
         await window.showTextDocument(documentFor(name, uri));
       }),
     ),
@@ -83,7 +82,7 @@ export function moduleTextCommands({ server, workspaces }: ClientContext): Dispo
 /** The last part names the tab; without an extension it is plain text, whatever the file is. */
 const documentFor = (name: string, uri: Uri): Uri =>
   Uri.from({
-    scheme,
+    scheme: toldScheme,
     authority: name,
     path: `/${uri.path.split("/").at(-1) ?? ""}: ${texts[name]?.title}`,
     query: uri.toString(),

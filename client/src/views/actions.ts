@@ -2,6 +2,7 @@
 
 import { commands, Disposable, Uri, window } from "vscode";
 import type { Server } from "../server/server.ts";
+import { activeFile } from "./activeFile.ts";
 import { makeChange, type Target } from "./changes.ts";
 import type { Workspaces } from "./workspaces.ts";
 
@@ -57,9 +58,9 @@ function targetOf(argument: unknown): Target | undefined {
   return workspace === undefined || path === undefined || argument instanceof Uri ? undefined : { workspace, path };
 }
 
-/** The file of a URI, or of the active editor. */
+/** The file of a URI, or the one that the active editor is about. */
 function fileOf(argument: unknown, workspaces: Workspaces): Target | undefined {
-  const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+  const uri = argument instanceof Uri ? argument : activeFile();
   const workspace = uri && workspaces.holding(uri.toString());
   const root = workspace === undefined ? undefined : workspaces.rootOf(workspace)?.path.replace(/\/?$/, "/");
   if (!uri || workspace === undefined || root === undefined || !uri.path.startsWith(root)) return undefined;

@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import type { ModuleLine } from "../../../server/src/features/moduleLine.ts";
 import type { Server } from "../server/server.ts";
+import { activeFile } from "./activeFile.ts";
 import { sectionsOf } from "./moduleRows.ts";
 import { itemOf, resolveItem, type Row } from "./row.ts";
 import type { Section } from "./section.ts";
@@ -22,7 +23,7 @@ import type { Workspaces } from "./workspaces.ts";
 const pageSize = 50;
 const nextPage = 500;
 
-/** The line of the module whose file is in the active editor. */
+/** The line of the module whose file, or what is told of it, is in the active editor. */
 export class ModuleTree implements TreeDataProvider<Row>, Disposable {
   private readonly emitter = new EventEmitter<void>();
   private readonly server: Server;
@@ -67,7 +68,7 @@ export class ModuleTree implements TreeDataProvider<Row>, Disposable {
   async follow(): Promise<void> {
     this.asking?.cancel();
     const asking = (this.asking = new CancellationTokenSource());
-    const uri = window.activeTextEditor?.document.uri.toString();
+    const uri = activeFile()?.toString();
     if (uri !== this.uri) this.limit = pageSize;
     try {
       const folder = uri === undefined ? undefined : this.workspaces.holding(uri);

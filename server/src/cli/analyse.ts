@@ -16,7 +16,7 @@ import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 import { reasonOf } from "./output.ts";
 import { startProgress } from "./progress.ts";
-import { tellImportNotes } from "./tellImportNotes.ts";
+import { tellImportNotes, tellUnseenImporters } from "./tellImportNotes.ts";
 
 export type Engine = typeof engineModule;
 
@@ -82,6 +82,7 @@ export async function analyseDirectory(
     progress.stop();
     if (analysis.note) process.stderr.write(`${inert(analysis.note)}\n`);
     tellImportNotes(analysis.lines);
+    if (imports === "always" && file === undefined) tellUnseenImporters(root);
     const scope = extent === "whole" ? "" : pathInside(root, directory);
     const changes =
       found && (await (await import("./changes.ts")).withHarmed(found, root, { analysis, use, engine }, options));

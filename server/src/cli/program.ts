@@ -78,7 +78,7 @@ function readPercent(text: string): number {
 }
 
 function readCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number, of nine digits at most.");
   return Number(text);
 }
 

@@ -7,6 +7,7 @@ import { plainStyle } from "../reports/text/plain.ts";
 import { verdictSentence } from "../reports/text/verdict.ts";
 import { type LeftOutCause, leftOutCauses } from "../workspace/workspace.ts";
 import { syntaxFinder } from "./language.ts";
+import { namedFiles } from "./namedFiles.ts";
 import { hasOptedIn } from "./optedIn.ts";
 import { ownModule } from "./ownModule.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -23,6 +24,8 @@ export type FileExplanation =
       /** Whether the workspace takes part at all. */
       readonly optedIn: boolean;
       readonly text: string;
+      /** Paths of files that the text names, so that they can be made links of. */
+      readonly files: readonly string[];
     }
   | { readonly kind: "leftOut"; readonly cause: LeftOutCause; readonly text: string };
 
@@ -30,15 +33,19 @@ export type FileExplanation =
 export function fileExplanation(snapshot: Snapshot, path: string): FileExplanation | undefined {
   const { lines, configuration } = snapshot;
   const module = ownModule(snapshot, path);
-  if (module && path !== configuration.path)
+  if (module && path !== configuration.path) {
+    const report = { lines, problems: problemsOf(snapshot, module) };
+    const text = explainText(report, module, plainStyle, syntaxFinder(snapshot));
     return {
       kind: "module",
       module: module.module.path,
       status: module.verdict.status,
       sentence: verdictSentence(module, lines),
       optedIn: hasOptedIn(snapshot),
-      text: explainText({ lines, problems: problemsOf(snapshot, module) }, module, plainStyle, syntaxFinder(snapshot)),
+      text,
+      files: namedFiles(text, lines),
     };
+  }
   const cause = leftOutCauses.find((one) => lines.workspace.leftOut[one].includes(path));
   return cause && { kind: "leftOut", cause, text: explainLeftOutText(path, cause, plainStyle) };
 }

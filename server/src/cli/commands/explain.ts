@@ -9,13 +9,14 @@ import { version } from "../../text/version.ts";
 import { leftOutCauses } from "../../workspace/workspace.ts";
 import { analyseDirectory } from "../analyse.ts";
 import { Failure } from "../failure.ts";
-import { moduleAt } from "../moduleAt.ts";
+import { moduleAt, noModule } from "../moduleAt.ts";
 import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
 
 /** `customer-impact explain` */
-export const explain: Run = async (written, options) => {
-  const file = resolve(written ?? ".");
+export const explain: Run = async (argument, options) => {
+  const written = argument ?? "";
+  const file = resolve(written);
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
   const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole", "always");
   const path = pathInside(root, file) ?? "";
@@ -32,7 +33,7 @@ export const explain: Run = async (written, options) => {
     );
   }
   const cause = leftOutCauses.find((one) => report.leftOut[one].includes(path));
-  if (!cause) throw new Failure(`${written} is no module, and no part of one.`);
+  if (!cause) throw noModule(report, written, file, path);
   return writeFormats(options, plainFormats, (format, { style }) =>
     format === "json"
       ? engine.jsonReport(engine.narrowed(report), version, { leftOut: cause })

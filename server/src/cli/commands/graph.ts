@@ -3,10 +3,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathInside } from "../../host/workspaceRoot.ts";
-import type { Lines } from "../../lines/model.ts";
+import type { Report } from "../../coverage/report.ts";
 import { graphFormats } from "../../reports/formats.ts";
 import { analyse, type Engine } from "../analyse.ts";
 import { Failure } from "../failure.ts";
+import { noModule } from "../moduleAt.ts";
 import type { Options } from "../options.ts";
 import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
@@ -20,13 +21,13 @@ export const graph: Run = async (path, options) => {
   const kinds = { stated: both || options.stated === true, imports: both || options.imports === true };
   const { report, root, engine } = await analyse(path, options, kinds.imports ? "always" : undefined);
   const { lines, scope } = report;
-  const found = engine.moduleGraph(lines, { ...kinds, focus: focusIn(lines, root, options, engine), scope });
+  const found = engine.moduleGraph(lines, { ...kinds, focus: focusIn(report, root, options, engine), scope });
   if (!found) throw new Failure("There are more than 5 million edges: name one file with --focus, or write one kind.");
   await writeFormats(options, graphFormats, (format) => engine.writeGraph(format, found));
 };
 
 function focusIn(
-  lines: Lines,
+  report: Report,
   root: string,
   { focus, depth = 1 }: Options,
   { focusOf }: Engine,
@@ -36,8 +37,8 @@ function focusIn(
   const here = resolve(focus);
   const file = existsSync(here) ? here : resolve(root, focus);
   const inside = pathInside(root, file);
-  const module = inside === undefined ? -1 : focusOf(lines, inside);
+  const module = inside === undefined ? -1 : focusOf(report.lines, inside);
   if (module < 0)
-    throw new Failure(existsSync(file) ? `${focus} is no module, and no part of one.` : `There is no file ${focus}.`);
+    throw existsSync(file) ? noModule(report, focus, file, inside) : new Failure(`There is no file ${focus}.`);
   return { module, depth };
 }

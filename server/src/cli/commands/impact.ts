@@ -9,15 +9,17 @@ import { analyseDirectory } from "../analyse.ts";
 import { Failure } from "../failure.ts";
 import { writeFormats } from "../output.ts";
 import type { Run } from "../program.ts";
-import { moduleAt } from "../moduleAt.ts";
+import { moduleAt, noModule } from "../moduleAt.ts";
 
 /** `customer-impact impact` */
-export const impact: Run = async (written, options) => {
-  const file = resolve(written ?? ".");
+export const impact: Run = async (argument, options) => {
+  const written = argument ?? "";
+  const file = resolve(written);
   if (!existsSync(file)) throw new Failure(`There is no file ${written}.`);
   const { report, root, engine } = await analyseDirectory(startFor(file, process.cwd()), options, "whole", "always");
-  const module = moduleAt(report, pathInside(root, file) ?? "");
-  if (!module) throw new Failure(`${written} is no module, and no part of one.`);
+  const path = pathInside(root, file) ?? "";
+  const module = moduleAt(report, path);
+  if (!module) throw noModule(report, written, file, path);
   const found = engine.impactOf(report.lines, module);
   await writeFormats(options, plainFormats, (format, { style }) =>
     format === "json" ? engine.impactJson(found, version) : engine.impactText(found, style),

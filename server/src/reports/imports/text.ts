@@ -28,6 +28,7 @@ export function importsText(summary: ImportSummary, where: string, style: Style)
 }
 
 function sentence({ importing, edges, unresolved }: ImportSummary, where: string): string {
+  if (importing === 0 && unresolved.length === 0) return `No module${where} imports another one.`;
   const read = `${count(importing, "module")}${where} ${importing === 1 ? "imports" : "import"} others, ${count(edges, "edge")} in all`;
   if (unresolved.length === 0) return `${read}. What every import means is known.`;
   return `${read}. Of ${count(unresolved.length, "import")} it is not known which file of the workspace ${unresolved.length === 1 ? "it means" : "they mean"}, if any.`;

@@ -1,10 +1,12 @@
 // @customer-impact Engineer: sees of each gap who counts on it already
 
 import type { PlannedGap, PlannedImporter } from "../../coverage/plan.ts";
-import type { Lines } from "../../lines/model.ts";
+import type { Report } from "../../coverage/report.ts";
+import { whereText } from "../text/about.ts";
 import { document, section } from "../text/document.ts";
 import { throughText } from "../text/imports.ts";
 import { inert } from "../text/inert.ts";
+import { nobodysLead } from "../text/nobodys.ts";
 import { reasonTexts } from "../text/reasons.ts";
 import { proseWidthOf, type Style } from "../text/style.ts";
 import { atMost, count, listed, number } from "../text/words.ts";
@@ -13,16 +15,18 @@ import { labelled, wrapped } from "../text/wrap.ts";
 /** So many gaps are told of each kind. */
 const most = 100;
 
-/** The report of `customer-impact suggest`, for a person to read. @param where behind the first sentence: ` below src/` */
-export function suggestText(gaps: readonly PlannedGap[], { customers }: Lines, where: string, style: Style): string {
+type About = Pick<Report, "lines" | "modules" | "scope" | "changes">;
+
+/** The report of `customer-impact suggest`, for a person to read. @param gaps those of the report */
+export function suggestText(gaps: readonly PlannedGap[], report: About, style: Style): string {
   const { color } = style;
   const width = proseWidthOf(style);
-  const namesOf = new Map(customers.map(({ id, name }) => [id, name]));
+  const namesOf = new Map(report.lines.customers.map(({ id, name }) => [id, name]));
   const imported = gaps.filter(({ importers }) => importers.length > 0);
   const nobodys = gaps.filter(({ isNobodys }) => isNobodys);
   const others = gaps.filter(({ importers, isNobodys }) => importers.length === 0 && !isNobodys);
   return document([
-    wrapped(inert(sentence(gaps.length, imported.length, where)), width).map((line) => color.bold(line)),
+    wrapped(sentence(gaps.length, imported.length, report), width).map((line) => color.bold(line)),
     some(imported, style, (gap) => [
       ...headLines(gap, style),
       ...gap.importers.flatMap((importer) => importerLines(importer, namesOf, style)),
@@ -35,29 +39,32 @@ export function suggestText(gaps: readonly PlannedGap[], { customers }: Lines, w
     ),
     imported.length === 0
       ? []
-      : wrapped(
-          'A suggestion is no line: put your words for the "…". As a plan for annotate: customer-impact suggest --format csv',
-          width,
-        ).map((line) => color.dim(line)),
+      : // Each by itself, so that the command is whole on its line.
+        [
+          'A suggestion is no line: put your words for the "…".',
+          "As a plan for annotate: customer-impact suggest --format csv",
+        ]
+          .flatMap((one) => wrapped(one, width))
+          .map((line) => color.dim(line)),
   ]);
 }
 
-function sentence(gaps: number, imported: number, where: string): string {
+function sentence(gaps: number, imported: number, report: About): string {
+  const where = whereText(report);
+  if (report.modules.length === 0) return `There is no module${where}, so there is nothing to suggest.`;
   if (gaps === 0) return `Every module${where} has a line, or is exempt.`;
   const all = `${count(gaps, "module")}${where} ${gaps === 1 ? "has" : "have"} no line`;
+  if (!report.lines.modules.some(({ verdict }) => "distance" in verdict))
+    return `${all}, and no module has one yet. Suggestions lead to modules that have one: state first what customers get from those that they would miss, then ask again.`;
   return imported === 0
     ? `${all}, and no module with a line imports ${gaps === 1 ? "it" : "any of them"}.`
-    : `${all}, and ${gaps === 1 ? "one that has one imports it" : `${number(imported)} of them ${imported === 1 ? "is" : "are"} imported by modules that have one`}.`;
+    : `${all}, and ${gaps === 1 ? "one that has one imports it" : `${imported === gaps ? "all" : number(imported)} of them ${imported === 1 ? "is" : "are"} imported by modules that have one`}.`;
 }
 
 function nobodyLines(gaps: readonly PlannedGap[], style: Style): string[] {
   if (gaps.length === 0) return [];
   return [
-    ...wrapped(
-      "No module with a line imports these, in any number of steps. Are they still needed?",
-      proseWidthOf(style),
-      "  ",
-    ),
+    ...wrapped(nobodysLead, proseWidthOf(style), "  ").map((line) => style.color.dim(line)),
     ...some(gaps, style, (gap) => headLines(gap, style)),
   ];
 }

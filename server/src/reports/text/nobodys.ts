@@ -10,7 +10,7 @@ import { wrapped } from "./wrap.ts";
 const most = 20;
 
 export const nobodysLead =
-  "They have no line, and no module with a line imports them, in any number of steps. Are they still needed?";
+  "They have no line, and no module with a line imports them, in any number of steps. Are they still needed? A program that somebody starts needs a line of its own.";
 
 /** Candidates to delete; nothing where imports were not read. */
 export function nobodyLines(report: Report, style: Style): string[] {

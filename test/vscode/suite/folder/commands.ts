@@ -124,6 +124,11 @@ describe("commands", () => {
     const printed = cli("explain", uriOf(gap).fsPath);
     assert.match(printed, /via \.\/server: …\n {6}api\/src\/server\.ts imports this module/);
     await until("imports are told", () => explanation.getText() === printed);
+    const links = await commands.executeCommand<readonly { readonly target?: Uri }[]>(
+      "vscode.executeLinkProvider",
+      explanation.uri,
+    );
+    assert.ok(links.some(({ target }) => target?.fsPath === uriOf("api/src/server.ts").fsPath));
   });
 
   it("explain what a code lens stands over", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, commands, type Command, MarkdownString, type Uri } from "vscode";
+import { CancellationTokenSource, commands, type Command, MarkdownString, type Uri, window } from "vscode";
 import type { Row } from "../../../../client/src/views/row.ts";
 import { exported } from "../support/extension.ts";
 import { closeAll, open, uriOf } from "../support/files.ts";
@@ -158,6 +158,16 @@ describe("the view of this module", () => {
     assert.ok(lines.includes("  Exempt this module | with a reason"));
     await until("imports are known", () => tree.module?.imports);
     assert.equal((await outlineOf(tree))[1], "  via ./server: … | imports this module");
+  });
+
+  it("stays with a module while somebody reads what is told of it", async () => {
+    const tree = await follows("api/src/stock.ts");
+    for (const command of ["explain", "impact"]) {
+      await commands.executeCommand(`customerImpact.${command}`);
+      assert.match(window.activeTextEditor!.document.getText(), /^api\/src\/stock\.ts {2}TypeScript\n/);
+      await tree.follow();
+      assert.equal(tree.module?.module, "api/src/stock.ts", command);
+    }
   });
 
   it("shows nothing of a file that is no module", async () => {
