@@ -62,13 +62,13 @@ describe("call hierarchy", () => {
   it("goes in: who goes via a module, which modules name a customer", () => {
     const snapshot = snapshotOf(workspace.files);
     assert.deepEqual(described(incomingCalls(snapshot, { kind: "module", path: "src/price.ts" })), [
-      "db/a.sql (Shopper) 1",
-      "src/all.ts (Shopper) 1",
-      "src/tax.ts (Shopper) 1",
+      "a.sql (Shopper · db/) 1",
+      "all.ts (Shopper · src/) 1",
+      "tax.ts (Shopper · src/) 1",
     ]);
     assert.deepEqual(described(incomingCalls(snapshot, { kind: "customer", id: "shopper" })), [
-      "src/price.ts (Shopper) 1",
-      "src/tax.ts (Shopper) 1",
+      "price.ts (Shopper · src/) 1",
+      "tax.ts (Shopper · src/) 1",
     ]);
     assert.deepEqual(incomingCalls(snapshot, { kind: "module", path: "src/gone.ts" }), []);
     assert.deepEqual(incomingCalls(snapshot, { kind: "customer", id: "nobody" }), []);
@@ -77,13 +77,13 @@ describe("call hierarchy", () => {
   it("goes out: whom a module goes via, and the customers that it names", () => {
     const snapshot = snapshotOf(workspace.files);
     const calls = outgoingCalls(snapshot, { kind: "module", path: "src/tax.ts" });
-    assert.deepEqual(described(calls), ["src/price.ts (Shopper) 1", "Shopper (Retail) 1"]);
+    assert.deepEqual(described(calls), ["price.ts (Shopper · src/) 1", "Shopper (Retail) 1"]);
     assert.deepEqual(
       calls.flatMap(({ ranges }) => ranges.map((range) => placeText(workspace.files, "src/tax.ts", range))),
       ["src/tax.ts:1 ./price", "src/tax.ts:2 Shopper"],
     );
     assert.deepEqual(described(outgoingCalls(snapshot, { kind: "module", path: "db/a.sql" })), [
-      "src/price.ts (Shopper) 1",
+      "price.ts (Shopper · src/) 1",
     ]);
     assert.deepEqual(outgoingCalls(snapshot, { kind: "customer", id: "shopper" }), []);
     assert.deepEqual(outgoingCalls(snapshot, { kind: "module", path: "src/gone.ts" }), []);

@@ -102,26 +102,26 @@ describe("features that know imports", () => {
 
     it("goes out along lines, then to those that import the module; both at once stand once", () =>
       assert.deepEqual(outgoing("src/tax.ts"), [
-        "src/checkout.ts (stated, imports this · Shopper) 0:24",
-        "src/stated.ts (stated · Shopper) 0:36",
-        "src/delivery.ts (imports this · Courier) imported 0:3",
+        "checkout.ts (stated, imports this · Shopper · src/) 0:24",
+        "stated.ts (stated · Shopper · src/) 0:36",
+        "delivery.ts (imports this · Courier · src/) imported 0:3",
       ]));
 
     it("goes in to those that go via the module, then to those that it imports", () =>
       assert.deepEqual(incoming("src/checkout.ts"), [
-        "src/tax.ts (stated, imported by this · Shopper) 0:24",
-        "lib/log.ts (imported by this · no line to a customer) imported 0:3",
+        "tax.ts (stated, imported by this · Shopper · src/) 0:24",
+        "log.ts (imported by this · no line to a customer · lib/) imported 0:3",
       ]));
 
     it("names what a customer's line ends with before what is only imported", () =>
       assert.deepEqual(outgoing("src/checkout.ts"), [
         "Shopper (customer) 0:20",
-        "src/page.ts (imports this · Grocer) imported 0:3",
+        "page.ts (imports this · Grocer · src/) imported 0:3",
       ]));
 
     it("says what it said before where imports are not known", () => {
       const calls = outgoingCalls(snapshotOf(files), { kind: "module", path: "src/tax.ts" });
-      assert.deepEqual(described(calls), ["src/checkout.ts (Shopper) 0:24", "src/stated.ts (Shopper) 0:36"]);
+      assert.deepEqual(described(calls), ["checkout.ts (Shopper · src/) 0:24", "stated.ts (Shopper · src/) 0:36"]);
     });
   });
 

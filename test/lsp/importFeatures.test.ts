@@ -104,8 +104,8 @@ describe("lsp: what imports tell", () => {
       assert.deepEqual(
         calls.map(({ to: { name, detail, kind } }) => [name, detail, kind]),
         [
-          ["src/checkout.ts", "stated, imports this · Shopper", SymbolKind.Module],
-          ["src/delivery.ts", "imports this · Courier", SymbolKind.File],
+          ["checkout.ts", "stated, imports this · Shopper · src/", SymbolKind.Module],
+          ["delivery.ts", "imports this · Courier · src/", SymbolKind.File],
         ],
       );
     }));

@@ -25,8 +25,9 @@ export type CallTarget =
 /** A module, or a customer as the end of all lines. */
 export interface CallItem {
   readonly target: CallTarget;
+  /** Of a module its file or directory alone: in a narrow view what stands behind a long path is cut off. */
   readonly name: string;
-  /** How a module stands to the one that was asked about, where imports tell, and its customers; a customer's group. */
+  /** How a module stands to the one that was asked about, where imports tell, its customers, and where it lies; a customer's group. */
   readonly detail: string;
   /** Nobody states it: nothing but an import leads there. */
   readonly isOnlyImported?: true;
@@ -122,11 +123,13 @@ function moduleItem(lines: Lines, module: JudgedModule | undefined, how = ""): C
   const location = module && locationOfModule(module);
   if (!location) return [];
   const names = customersOf(lines, module.customers).map(({ name }) => inert(name));
+  const { path } = module.module;
+  const [, directory = "", name = path] = /^(.*\/)?([^/]+\/?)$/.exec(path) ?? [];
   return [
     {
-      target: { kind: "module", path: module.module.path },
-      name: inert(module.module.path),
-      detail: [how, names.length > 0 ? names.slice(0, 5).join(", ") : "no line to a customer"]
+      target: { kind: "module", path },
+      name: inert(name),
+      detail: [how, names.length > 0 ? names.slice(0, 5).join(", ") : "no line to a customer", inert(directory)]
         .filter(Boolean)
         .join(" · "),
       ...location,
