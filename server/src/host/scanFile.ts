@@ -22,6 +22,8 @@ export interface ScanRequest {
   readonly hash?: string;
   /** Only the start of the file is read: enough for its language, and to tell whether it is binary. */
   readonly headOnly?: boolean;
+  /** What it imports is of no interest, since it does not count. */
+  readonly withoutImports?: boolean;
 }
 
 export type ScanOutcome = FileFacts | ReadFailure;
@@ -68,7 +70,7 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
   const byteDirectories = createDirectories(absoluteBytes);
   let withImports = importsFrom === "the start";
 
-  return ({ path, rawPath, hash, headOnly = false, known }) => {
+  return ({ path, rawPath, hash, headOnly = false, withoutImports = headOnly, known }) => {
     const bytes = rawPath && Buffer.from(rawPath).toString("latin1");
     const real =
       bytes === undefined ? directories.isReal(directoryOf(path)) : byteDirectories.isReal(directoryOf(bytes));
@@ -87,7 +89,7 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
     try {
       const outcome = extract(path, found.bytes, languages);
       withImports ||= importsFrom !== undefined && isClaiming(outcome);
-      if (!withImports || headOnly) return { outcome, ...keepable(found.state, settledBefore) };
+      if (!withImports || withoutImports) return { outcome, ...keepable(found.state, settledBefore) };
       const language = languages.byName(outcome.language ?? "");
       const imports = language ? packImports(extractImports(found.bytes, language, languages)) : "";
       return { outcome, ...keepable(found.state, settledBefore), imports };
