@@ -14,7 +14,7 @@ const syntaxes = [...new Set<Syntax>([...families.flatMap((family) => Object.val
 
 /** Pieces of many languages: what opens, closes and escapes, and what stands around. */
 const pieces =
-  '" \' ` \\ / // /* */ # -- ; % (* *) {- -} #| |# <<EOF EOF <<-\'A\' <<~B ${ $( #{ \\( } ) ] { ( [ < > </a> <a> <a <script> </script> {{ }} [[ ]] --[[ R"( )" r#" q{ s/ qw( =pod =cut =begin =end %{ %} \'\'\' """ @doc (defun def : = $$ AS <?php ?> | > <!-- --> ``` ~~~ \n \r\n \t a 1 _ rem __END__ \x80 é'
+  '" \' ` \\ / // /* */ # -- ; % (* *) {- -} #| |# <<EOF EOF <<-\'A\' <<~B ${ $( #{ \\( } ) ] { ( [ < > </a> <a> <a <script> </script> {{ }} [[ ]] --[[ R"( )" r#" q{ s/ qw( =pod =cut =begin =end %{ %} \'\'\' """ @doc (defun def : = $$ AS <?php ?> | > <!-- --> ``` ~~~ \n \r\n \t a 1 _ rem __END__ \x80 é f rb u R T'
     .split(" ")
     .concat(" ", "\n", "\n");
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((list) => list.join(""));
