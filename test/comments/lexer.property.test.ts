@@ -14,7 +14,7 @@ const syntaxes = [...new Set<Syntax>([...families.flatMap((family) => Object.val
 
 /** Pieces of many languages: what opens, closes and escapes, and what stands around. */
 const pieces =
-  '" \' ` \\ / // /* */ # -- ; % (* *) {- -} #| |# <<EOF EOF <<-\'A\' <<~B ${ $( #{ \\( } ) ] { ( [ < > </a> <a> <a <script> </script> {{ }} [[ ]] --[[ R"( )" r#" q{ s/ qw( =pod =cut =begin =end %{ %} \'\'\' """ @doc (defun def : = $$ AS <?php ?> | > <!-- --> ``` ~~~ \n \r\n \t a 1 _ rem __END__ \x80 é f rb u R T'
+  '" \' ` \\ / // /* */ # -- ; % (* *) {- -} #| |# <<EOF EOF <<-\'A\' <<~B ${ $( #{ \\( } ) ] { ( [ < > </a> <a> <a <script> </script> {{ }} [[ ]] --[[ R"( )" r#" q{ s/ qw( =pod =cut =begin =end %{ %} \'\'\' """ @doc (defun def : = $$ AS <?php ?> | > <!-- --> ``` ~~~ \n \r\n \t a 1 _ rem __END__ \x80 é'
     .split(" ")
     .concat(" ", "\n", "\n");
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((list) => list.join(""));
@@ -62,19 +62,37 @@ describe("lex, whatever the text", () => {
     );
   });
 
+  // That it may begin with anything is said of a rule that never applies.
+  const slowly = new Map(
+    syntaxes.map((syntax): [Syntax, Syntax] => [
+      syntax,
+      { ...syntax, rules: [...syntax.rules, { kind: "skip", open: "(?!)" }] },
+    ]),
+  );
+
   it("reads with a glance at single characters what it reads with the patterns of all rules", () => {
-    // That it may begin with anything is said of a rule that never applies.
-    const slowly = new Map(
-      syntaxes.map((syntax): [Syntax, Syntax] => [
-        syntax,
-        { ...syntax, rules: [...syntax.rules, { kind: "skip", open: "(?!)" }] },
-      ]),
-    );
     fc.assert(
       fc.property(fc.constantFrom(...syntaxes), text, fc.nat(200), (syntax, source, upTo) => {
         assert.deepEqual(laidOut(source, syntax, upTo), laidOut(source, slowly.get(syntax)!, upTo));
       }),
       { numRuns: 20_000 },
+    );
+  });
+
+  it("so reads letters in front of quotes, and brackets", () => {
+    const lettered = syntaxes.filter(({ rules }) =>
+      rules.some((rule) => "open" in rule && /\[[a-zA-Z]+\]\?"/.test(rule.open)),
+    );
+    assert.ok(lettered.length > 2);
+    const some = fc
+      .array(fc.constantFrom(...`" ' """ ''' f r u F R T t x _ é { } ( ) # a \\ \n`.split(" "), " "), { maxLength: 30 })
+      .map((list) => list.join(""));
+    fc.assert(
+      fc.property(fc.constantFrom(...lettered), some, (syntax, source) => {
+        const all = source.length;
+        assert.deepEqual(laidOut(source, syntax, all), laidOut(source, slowly.get(syntax)!, all));
+      }),
+      { numRuns: 10_000 },
     );
   });
 
