@@ -63,7 +63,7 @@ export function quickOf(
   const opens = syntax.rules.map((rule) => ({ rule, source: openOf(rule), ...splitLetters(openOf(rule)) }));
   const firsts = opens.map(({ rest }) => firstOf(rest));
   const last = end === undefined ? [] : [firstOf(end)];
-  const all = new Set([...firsts, ...last, ...brackets]);
+  const all = new Set([...firsts, ...last, ...brackets.split("")]);
   if (syntax.ignoreCase || all.size === 0 || all.has(undefined)) return undefined;
   const beginnings: Beginnings[] = [];
   for (const first of all as Set<string>) {

@@ -104,11 +104,11 @@ function braceCounter(code: string): (at: number) => number {
   let isOther = false;
   /** Where the next mark stands that has not been counted. */
   let next = 0;
-  const find = (from: number): void => {
+  const find = (from: number): number => {
     marks.lastIndex = from;
-    next = marks.test(code) ? marks.lastIndex - 1 : Infinity;
+    return marks.test(code) ? marks.lastIndex - 1 : Infinity;
   };
-  find(0);
+  next = find(0);
   return (at) => {
     while (next < at) {
       const char = code.charCodeAt(next);
@@ -117,7 +117,7 @@ function braceCounter(code: string): (at: number) => number {
       else if (char === closeBrace) depth -= isOther || depth === 0 ? 0 : 1;
       else if (char === quote) behind += braceInQuotes(code, next);
       else isOther = branch(code, next) ?? isOther;
-      find(behind);
+      next = find(behind);
     }
     return depth;
   };
