@@ -62,19 +62,37 @@ describe("lex, whatever the text", () => {
     );
   });
 
+  // That it may begin with anything is said of a rule that never applies.
+  const slowly = new Map(
+    syntaxes.map((syntax): [Syntax, Syntax] => [
+      syntax,
+      { ...syntax, rules: [...syntax.rules, { kind: "skip", open: "(?!)" }] },
+    ]),
+  );
+
   it("reads with a glance at single characters what it reads with the patterns of all rules", () => {
-    // That it may begin with anything is said of a rule that never applies.
-    const slowly = new Map(
-      syntaxes.map((syntax): [Syntax, Syntax] => [
-        syntax,
-        { ...syntax, rules: [...syntax.rules, { kind: "skip", open: "(?!)" }] },
-      ]),
-    );
     fc.assert(
       fc.property(fc.constantFrom(...syntaxes), text, fc.nat(200), (syntax, source, upTo) => {
         assert.deepEqual(laidOut(source, syntax, upTo), laidOut(source, slowly.get(syntax)!, upTo));
       }),
       { numRuns: 20_000 },
+    );
+  });
+
+  it("so reads letters in front of quotes, and brackets", () => {
+    const lettered = syntaxes.filter(({ rules }) =>
+      rules.some((rule) => "open" in rule && /\[[a-zA-Z]+\]\?"/.test(rule.open)),
+    );
+    assert.ok(lettered.length > 2);
+    const some = fc
+      .array(fc.constantFrom(...`" ' """ ''' f r u F R T t x _ é { } ( ) # a \\ \n`.split(" "), " "), { maxLength: 30 })
+      .map((list) => list.join(""));
+    fc.assert(
+      fc.property(fc.constantFrom(...lettered), some, (syntax, source) => {
+        const all = source.length;
+        assert.deepEqual(laidOut(source, syntax, all), laidOut(source, slowly.get(syntax)!, all));
+      }),
+      { numRuns: 10_000 },
     );
   });
 

@@ -42,6 +42,9 @@ describe("imports of a workspace on disk", () => {
     const root = repository(shop);
     const both = await readWorkspace(diskSource(root, { configuration }), { configuration, withImports: true });
     assert.deepEqual(specifiers(both), expected);
+    // A test is read for its statements alone.
+    const test = both.plan.files.findIndex(({ path }) => path === "src/a.test.ts");
+    assert.deepEqual([typeof both.results[test], both.imports[test]], ["object", undefined]);
     const first = await readWorkspace(diskSource(root, { configuration }), { configuration });
     assert.deepEqual([first.imports, first.results], [[], both.results]);
     const later = await readImports(root, first, { configuration, cache: false });

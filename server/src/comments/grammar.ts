@@ -69,10 +69,6 @@ function compile(syntax: Syntax, end: End, breaks: boolean): Finder {
   const endGroup = end !== "file" && "pattern" in end ? add(end.pattern) : 0;
   const rules = syntax.rules.map((rule) => ({ rule, group: add(openOf(rule)) }));
   const brackets = bracketsOf(syntax, end);
-  const others = [
-    ...(end !== "file" && "pattern" in end ? [end.pattern] : []),
-    ...brackets.split("").map(escapeRegExp),
-  ];
   const bracketGroup = brackets ? add(`[${escapeRegExp(brackets)}]`) : 0;
   if (breaks) add("\\r\\n?|\\n");
   return {
@@ -80,7 +76,9 @@ function compile(syntax: Syntax, end: End, breaks: boolean): Finder {
     rules,
     endGroup,
     bracketGroup,
-    quick: breaks ? undefined : quickOf(syntax, others, openOf),
+    quick: breaks
+      ? undefined
+      : quickOf(syntax, end !== "file" && "pattern" in end ? end.pattern : undefined, brackets, openOf),
   };
 }
 

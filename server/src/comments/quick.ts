@@ -16,8 +16,12 @@ interface QuickRule {
 interface Beginnings {
   /** In the order in which they are tried. */
   readonly rules: readonly QuickRule[];
+  /** The same, and those that letters must stand in front of, tried where letters do. */
+  readonly lettered: readonly QuickRule[];
   /** Whether there is something else, which only a pattern can tell; it comes behind them in that order. */
   readonly isOpen: boolean;
+  /** Nothing but a bracket begins with the character. */
+  readonly isBracket: boolean;
   /** The body of a string, where nothing but that begins with the character. */
   readonly string: PlainBody | undefined;
 }
@@ -27,10 +31,13 @@ interface Beginnings {
  * hundred of them.
  */
 export interface Quick {
-  /** Global: the characters with which anything begins that is looked for. */
+  /** Global: the characters with which anything begins that is looked for, letters in front of a quote aside. */
   readonly pattern: RegExp;
   /** By the code of the character. */
   readonly beginnings: readonly (Beginnings | undefined)[];
+  /** Letters that may stand in front (`rb"…"`), and how many of them. */
+  readonly letters: string;
+  readonly mostLetters: number;
 }
 
 /** Kinds of rules that go by where they begin, and by nothing else of what they begin with. */
@@ -42,33 +49,70 @@ const isSimple = (rule: SyntaxRule): boolean =>
 /**
  * What of a syntax can be found by single characters.
  *
- * @param others the sources of what is looked for besides the rules; before them or behind them
+ * @param end the source of what ends the code, and is looked for before the rules
+ * @param brackets those that are looked for besides the rules, behind them
  * @param openOf the source of what a rule begins with
  * @returns undefined where it cannot be told of all what they begin with
  */
 export function quickOf(
   syntax: Syntax,
-  others: readonly string[],
+  end: string | undefined,
+  brackets: string,
   openOf: (rule: SyntaxRule) => string,
 ): Quick | undefined {
-  const foreign = others.map(firstOf);
-  const firsts = syntax.rules.map((rule) => firstOf(openOf(rule)));
-  const all = new Set([...firsts, ...foreign]);
+  const opens = syntax.rules.map((rule) => ({ rule, source: openOf(rule), ...splitLetters(openOf(rule)) }));
+  const firsts = opens.map(({ rest }) => firstOf(rest));
+  const last = end === undefined ? [] : [firstOf(end)];
+  const all = new Set([...firsts, ...last, ...brackets.split("")]);
   if (syntax.ignoreCase || all.size === 0 || all.has(undefined)) return undefined;
   const beginnings: Beginnings[] = [];
   for (const first of all as Set<string>) {
-    const own = syntax.rules.filter((_, at) => firsts[at] === first);
-    const rules: QuickRule[] = [];
-    for (const rule of foreign.includes(first) ? [] : own) {
-      if (!isSimple(rule)) break;
-      rules.push({ rule, open: literalOf(openOf(rule)) ?? new RegExp(openOf(rule), "my") });
-    }
-    const isOpen = rules.length < own.length || rules.length === 0;
-    const string = rules.length === 1 && !isOpen ? plainOf(rules[0]!, first) : undefined;
-    beginnings[first.charCodeAt(0)] = { rules, isOpen, string };
+    const own = opens.filter((_, at) => firsts[at] === first);
+    const isForeign = last.includes(first) || brackets.includes(first);
+    const other = isForeign ? 0 : own.findIndex(({ rule }) => !isSimple(rule));
+    const simpleOnes = other < 0 ? own : own.slice(0, other);
+    const isBracket = own.length === 0 && !last.includes(first);
+    const isOpen = !isBracket && (simpleOnes.length < own.length || isForeign);
+    const hasLetters = own.some(({ letters }) => letters !== "");
+    if (hasLetters && isOpen) return undefined;
+    const rules = simpleOnes
+      .filter(({ needed }) => !needed)
+      .map(({ rule, source, rest }) => ({ rule, open: literalOf(rest) ?? new RegExp(source, "my") }));
+    const lettered = hasLetters ? simpleOnes.map(({ rule, source }) => ({ rule, open: new RegExp(source, "my") })) : [];
+    const string = simpleOnes.length === 1 && !hasLetters && !isOpen ? plainOf(rules[0]!, first) : undefined;
+    beginnings[first.charCodeAt(0)] = { rules, lettered, isOpen, isBracket, string };
   }
   const characters = [...(all as Set<string>)].map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("");
-  return { pattern: new RegExp(`[${characters}]`, "g"), beginnings };
+  return {
+    pattern: new RegExp(`[${characters}]`, "g"),
+    beginnings,
+    letters: opens.map(({ letters }) => letters).join(""),
+    mostLetters: Math.max(0, ...opens.map(({ most }) => most)),
+  };
+}
+
+/** Letters in front of a quote that may stand there, or one at least must: `[uU]?[rR]?"`, `\b(?:[fF][rR]?|[rR][fF])"`. */
+const inFront = /^(?:((?:\[[A-Za-z]+\]\?)+)|\\b\(\?:((?:\[[A-Za-z]+\](?:\[[A-Za-z]+\]\??)*\|?)+)\))(["'].*)$/;
+
+interface Lettered {
+  readonly letters: string;
+  /** How many letters there may be. */
+  readonly most: number;
+  /** Whether nothing begins with the quote itself. */
+  readonly needed: boolean;
+  /** What is behind them. */
+  readonly rest: string;
+}
+
+function splitLetters(open: string): Lettered {
+  const [, free = "", bound, rest = open] = inFront.exec(open) ?? [];
+  const alternatives = (bound ?? free).split("|");
+  return {
+    letters: alternatives.join("").replace(/[^A-Za-z]/g, ""),
+    most: Math.max(...alternatives.map((one) => one.split("[").length - 1)),
+    needed: bound !== undefined,
+    rest,
+  };
 }
 
 /** The body of a string that is passed in the same way wherever it stands. */
@@ -120,23 +164,47 @@ export function passStrings(
   }
 }
 
-/** What is found at an offset by its first characters: a rule, and the offset behind what it begins with. */
+/** What is found by its first characters: a rule, the offset where it applies, and the one behind what it begins with. */
 export interface Found {
   readonly rule: SyntaxRule;
+  readonly start: number;
   readonly behind: number;
 }
 
-/** @returns "nothing" where no rule applies; undefined where only the patterns of all rules can tell */
-export function ruleAt(text: string, at: number, { beginnings }: Quick): Found | "nothing" | undefined {
+/**
+ * What is found at an offset.
+ *
+ * @param from no letters in front of the offset belong to what begins there that stand before this one
+ * @returns "nothing" where no rule applies; undefined where only the patterns of all rules can tell
+ */
+export function ruleAt(
+  text: string,
+  from: number,
+  at: number,
+  { beginnings, letters, mostLetters }: Quick,
+): Found | "nothing" | "bracket" | undefined {
   const known = beginnings[text.charCodeAt(at)];
   if (!known) return undefined;
-  for (const { rule, open } of known.rules) {
+  if (known.isBracket) return "bracket";
+  if (known.lettered.length > 0) {
+    let start = at;
+    while (start > from && start > at - mostLetters && letters.includes(text[start - 1]!)) start--;
+    for (; start < at; start++) {
+      const found = firstRule(known.lettered, text, start);
+      if (found) return found;
+    }
+  }
+  return firstRule(known.rules, text, at) ?? (known.isOpen ? undefined : "nothing");
+}
+
+function firstRule(rules: readonly QuickRule[], text: string, start: number): Found | undefined {
+  for (const { rule, open } of rules) {
     if (typeof open === "string") {
-      if (text.startsWith(open, at)) return { rule, behind: at + open.length };
+      if (text.startsWith(open, start)) return { rule, start, behind: start + open.length };
       continue;
     }
-    open.lastIndex = at;
-    if (open.test(text)) return { rule, behind: open.lastIndex };
+    open.lastIndex = start;
+    if (open.test(text)) return { rule, start, behind: open.lastIndex };
   }
-  return known.isOpen ? undefined : "nothing";
+  return undefined;
 }

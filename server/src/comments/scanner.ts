@@ -17,7 +17,7 @@ import { noGroups, type Place, type RuleOf } from "./place.ts";
 import { endOfPlain, type Ends } from "./plainBody.ts";
 import { passStrings, ruleAt } from "./quick.ts";
 import { endOfRegExp } from "./regexp.ts";
-import { closing, fill, opens, search, searcher } from "./search.ts";
+import { afterBracket, closing, fill, search, searcher } from "./search.ts";
 
 /** One run over one text. Every method takes the offset it starts at and returns the one behind what it read. */
 export class Scanner {
@@ -53,17 +53,20 @@ export class Scanner {
     const plain = finderOf(syntax, end, false);
     const close = end !== "file" && "bracket" in end ? closing(end.bracket) : "";
     const pending: string[] = [];
-    let brackets = 0;
-    let at = from;
+    let [at, brackets] = [from, 0];
     while (!this.stopped) {
       const finder = pending.length > 0 ? finderOf(syntax, end, true) : plain;
       if (finder.quick) {
-        at = passStrings(this.text, at, finder.quick, this.tentative ? Infinity : this.upTo, this.layout?.texts);
-        const known = ruleAt(this.text, at, finder.quick);
+        const before = at;
+        at = passStrings(this.text, before, finder.quick, this.tentative ? Infinity : this.upTo, this.layout?.texts);
+        const known = ruleAt(this.text, before, at, finder.quick);
         if (known === "nothing") at++;
-        else if (known) {
-          const { rule, behind } = known;
-          at = this.apply(rule, { match: noGroups, group: 0, start: at, behind, syntax, depth, brackets });
+        else if (known === "bracket") {
+          brackets = afterBracket(this.text[at++]!, brackets, close);
+          if (brackets < 0) return at;
+        } else if (known) {
+          const { rule, start, behind } = known;
+          at = this.apply(rule, { match: noGroups, group: 0, start, behind, syntax, depth, brackets });
         }
         if (known) continue;
       }
@@ -74,9 +77,8 @@ export class Scanner {
       const what = whatMatched(finder, match);
       if (what === "end") return behind;
       if (what === "bracket") {
-        if (opens(found)) brackets++;
-        else if (brackets > 0) brackets--;
-        else if (found === close) return behind;
+        brackets = afterBracket(found, brackets, close);
+        if (brackets < 0) return behind;
         at = behind;
       } else if (what === "break") at = this.heredocs(behind, pending.splice(0));
       else {
@@ -131,7 +133,7 @@ export class Scanner {
 
   /** Notes a stretch of text. */
   private note(start: number, end: number): void {
-    if (this.layout && end > start) this.layout.texts.push(start, end);
+    if (end > start) this.layout?.texts.push(start, end);
   }
 
   /** Notes that something was looked for, perhaps up to the end of the text. */
@@ -231,8 +233,7 @@ export class Scanner {
   private jsx(rule: RuleOf<"jsx">, { start, syntax, depth }: Place): number {
     if (this.falseElements >= mostFalseElements || depth >= deepest) return start + 1;
     if (!expressionMayStart(this.text, start, this.comments, rule)) return start + 1;
-    const known = this.comments.length;
-    const noted = this.layout?.texts.length ?? 0;
+    const [known, noted] = [this.comments.length, this.layout?.texts.length ?? 0];
     this.tentative++;
     const end = skipElement(
       this.text,
@@ -287,13 +288,12 @@ export class Scanner {
     const end = (close ? search(searcher(close), this.text, from)?.index : undefined) ?? this.text.length;
     this.layout?.embedded.push({ language, start: from, end });
     if (!syntax || depth >= deepest) return end;
-    const { text, absent } = this;
     // Nothing behind the end can be seen, and what is not there may well be behind it.
+    const { text, absent } = this;
     this.text = text.slice(0, end);
     this.absent = new Set();
     this.code(from, syntax, depth + 1, "file");
-    this.text = text;
-    this.absent = absent;
+    [this.text, this.absent] = [text, absent];
     return end;
   }
 }

@@ -25,6 +25,15 @@ export const closing = (bracket: string): string => pairs[bracket] ?? bracket;
 
 export const opens = (bracket: string): boolean => pairs[bracket] !== undefined;
 
+/**
+ * How many brackets are open behind one more; -1 where that closes all.
+ *
+ * @param open how many are open in front of it
+ * @param close what closes all, where none is open
+ */
+export const afterBracket = (bracket: string, open: number, close: string): number =>
+  opens(bracket) ? open + 1 : open > 0 ? open - 1 : bracket === close ? -1 : 0;
+
 export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
 /** Puts the escaped groups of a match into a pattern: `$1` is the one at `first`. */

@@ -25,6 +25,7 @@ export const importsVersion = 2;
  * What a file imports. Never throws, whatever the bytes, and takes time in proportion to their number.
  *
  * @param bytes the whole file
+ * @returns names may be parts of the text, which they then keep in memory: who keeps them packs them
  */
 export function extractImports(bytes: Buffer, language: Language, languages: Languages): ImportFacts {
   const syntax = importSyntaxOf(language.name);

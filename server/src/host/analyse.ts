@@ -14,7 +14,7 @@ import type { ConfigurationUse } from "./configurationUse.ts";
 import type { Listing } from "./listing/listing.ts";
 import { diskSource } from "./diskSource.ts";
 import { readPackages } from "./metadata.ts";
-import { type ImportsWanted, linesWithImports, mayClaim } from "./imports/linesWithImports.ts";
+import { type ImportsWanted, isFollowing, linesWithImports, mayClaim } from "./imports/linesWithImports.ts";
 import { orderIn, readWorkspace, type WorkspaceFiles } from "./readWorkspace.ts";
 import type { ImportsFrom } from "./scanFile.ts";
 import type { FileSource } from "./source.ts";
@@ -59,7 +59,12 @@ export function analyse(root: string, options: AnalyseOptions): Promise<Analysis
   if (!imports) return analyseSource(source, options);
   return analyseSource(source, options, {
     withImports: imports === "always" || mayClaim(configuration),
-    importsFrom: imports === "always" ? "the start" : "the first claim",
+    importsFrom:
+      imports === "always"
+        ? "the start"
+        : isFollowing(imports, options.cache)
+          ? "the first claim, but for what paths tell"
+          : "the first claim",
     complete: (files, lines) =>
       linesWithImports(root, files, lines, imports, { configuration, cache: options.cache, listedAt, onProgress }),
   });

@@ -4,6 +4,7 @@ import { extract } from "../facts/extract.ts";
 import type { FileFacts } from "../facts/facts.ts";
 import { extractImports } from "../facts/imports.ts";
 import { type ImportFacts, noImports } from "../facts/imports/model.ts";
+import { packImports, unpackImports } from "../facts/imports/pack.ts";
 import type { Languages } from "../languages/language.ts";
 
 /** What a file that is open says, and the text that it says it in. */
@@ -32,5 +33,7 @@ export function overlayOf(path: string, text: string, language: string | undefin
 
 function importsOf(text: string, { language = "" }: FileFacts, languages: Languages): ImportFacts {
   const found = languages.byName(language);
-  return found ? extractImports(Buffer.from(text), found, languages) : noImports;
+  if (!found) return noImports;
+  // What was packed holds no part of the text.
+  return unpackImports(packImports(extractImports(Buffer.from(text), found, languages))) ?? noImports;
 }

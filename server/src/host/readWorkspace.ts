@@ -15,7 +15,7 @@ import type { FileSource, SourceScanOptions } from "./source.ts";
 
 export interface ReadOptions extends Omit<SourceScanOptions, "onImports"> {
   readonly configuration: Configuration;
-  /** What files import is wanted as well, so that each is read once; of files that are not read, it is left out. */
+  /** What files import is wanted as well, so that each is read once; of files that are not read, or that their names leave out, it is left out. */
   readonly withImports?: boolean | undefined;
 }
 
@@ -83,7 +83,10 @@ export async function readPlanned(
   const read = async (places: readonly number[], headOnly: (file: NamedFile) => boolean): Promise<number[]> => {
     const requests = places.map((place): ScanRequest => {
       const file = listed[place]!;
-      return headOnly(plan.files[place]!) ? { ...file, headOnly: true } : file;
+      const named = plan.files[place]!;
+      if (headOnly(named)) return { ...file, headOnly: true };
+      // What its name leaves out never counts, and nobody asks what it imports.
+      return onImports && named.cause !== undefined ? { ...file, withoutImports: true } : file;
     });
     const take: typeof onImports = onImports && ((i, imports, state) => onImports(places[i]!, imports, state));
     const found = await scan(requests, { onProgress, signal, onImports: take, importsFrom });

@@ -42,7 +42,7 @@ export interface WantedImports {
   readonly from?: ImportsFrom | undefined;
   /**
    * Takes what a file imports, packed, by its place among the requests, and the state of the file, where it may be kept by that.
-   * Files that cannot be read, and heads, are left out.
+   * Files that cannot be read, heads, and those whose imports are of no interest are left out.
    */
   readonly take: (place: number, imports: string, state?: string) => void;
 }
@@ -86,7 +86,7 @@ export async function scan(
       const stamp = stamps[i];
       const state = stamp ? (request.hash ?? stamp) : undefined;
       if (state !== undefined && typeof facts === "object") cache?.set(request, { state, facts });
-      if (!imports || request.headOnly || typeof facts !== "object") return;
+      if (!imports || isWithoutImports(request) || typeof facts !== "object") return;
       const packedImports = outcome === "unchanged" ? imports.cache?.get(request)?.facts : found[i];
       if (packedImports === undefined) return;
       imports.take(place, packedImports, outcome === "unchanged" ? known.get(place) : state);
@@ -124,6 +124,9 @@ export async function scan(
   return outcomes;
 }
 
+const isWithoutImports = ({ headOnly, withoutImports }: ScanRequest): boolean =>
+  headOnly === true || withoutImports === true;
+
 /** What the cache does not answer. */
 interface Unknown {
   /** Among the requests. */
@@ -148,12 +151,10 @@ function* recall(
     if (place % stride === 0) yield;
     const request = requests[place]!;
     const kept = cache?.get(request);
-    const found = imports && !request.headOnly ? imports.cache?.get(request) : undefined;
+    const isWithout = isWithoutImports(request);
+    const found = imports && !isWithout ? imports.cache?.get(request) : undefined;
     const isWhole =
-      !imports ||
-      imports.leavesKnown === true ||
-      request.headOnly === true ||
-      (found !== undefined && found.state === kept?.state);
+      !imports || imports.leavesKnown === true || isWithout || (found !== undefined && found.state === kept?.state);
     if (kept && isWhole && kept.state === request.hash) {
       outcomes[place] = kept.facts;
       isClaimed ||= imports?.from === "the first claim" && isClaiming(kept.facts);

@@ -14,7 +14,9 @@ export interface PackedTasks {
 
 export const packTasks = (tasks: readonly ScanTask[]): PackedTasks => ({
   paths: tasks.map(({ path }) => path).join("\0"),
-  rest: [...tasks.entries()].filter(([, task]) => task.rawPath || task.headOnly || task.known !== undefined),
+  rest: [...tasks.entries()].filter(
+    ([, task]) => task.rawPath || task.headOnly || task.withoutImports || task.known !== undefined,
+  ),
 });
 
 export function unpackTasks({ paths, rest }: PackedTasks): ScanTask[] {

@@ -6,6 +6,7 @@ import type { FileFacts } from "../facts/facts.ts";
 import { extractImports } from "../facts/imports.ts";
 import { packImports } from "../facts/imports/pack.ts";
 import type { LanguageDefinitions } from "../languages/language.ts";
+import { isToldByPaths } from "../languages/importRows.ts";
 import { createLanguages } from "../languages/languages.ts";
 import { parseStatement } from "../statements/parse.ts";
 import { createDirectories, directoryOf } from "./directories.ts";
@@ -22,6 +23,8 @@ export interface ScanRequest {
   readonly hash?: string;
   /** Only the start of the file is read: enough for its language, and to tell whether it is binary. */
   readonly headOnly?: boolean;
+  /** What it imports is of no interest, since it does not count. */
+  readonly withoutImports?: boolean;
 }
 
 export type ScanOutcome = FileFacts | ReadFailure;
@@ -40,9 +43,10 @@ export interface ScanSettings {
 
 /**
  * From where on it is read what files import: all of them, or those that are read once a file was seen that claims to support
- * others. Where none does, nobody asks; where many do, few files are read twice.
+ * others. Where none does, nobody asks; where many do, few files are read twice. Or of these only what is told by more than paths
+ * (`isToldByPaths`), since the rest is read of few.
  */
-export type ImportsFrom = "the start" | "the first claim";
+export type ImportsFrom = "the start" | "the first claim" | "the first claim, but for what paths tell";
 
 export interface ScanTask extends ScanRequest {
   /** The stamp of the file when its facts were last kept. */
@@ -67,8 +71,9 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
   const directories = createDirectories(absolute);
   const byteDirectories = createDirectories(absoluteBytes);
   let withImports = importsFrom === "the start";
+  const isFollowed = importsFrom === "the first claim, but for what paths tell";
 
-  return ({ path, rawPath, hash, headOnly = false, known }) => {
+  return ({ path, rawPath, hash, headOnly = false, withoutImports = headOnly, known }) => {
     const bytes = rawPath && Buffer.from(rawPath).toString("latin1");
     const real =
       bytes === undefined ? directories.isReal(directoryOf(path)) : byteDirectories.isReal(directoryOf(bytes));
@@ -87,7 +92,9 @@ export function createScanFile(settings: ScanSettings): (task: ScanTask) => Scan
     try {
       const outcome = extract(path, found.bytes, languages);
       withImports ||= importsFrom !== undefined && isClaiming(outcome);
-      if (!withImports || headOnly) return { outcome, ...keepable(found.state, settledBefore) };
+      if (!withImports || withoutImports) return { outcome, ...keepable(found.state, settledBefore) };
+      if (isFollowed && isToldByPaths(outcome.language ?? ""))
+        return { outcome, ...keepable(found.state, settledBefore) };
       const language = languages.byName(outcome.language ?? "");
       const imports = language ? packImports(extractImports(found.bytes, language, languages)) : "";
       return { outcome, ...keepable(found.state, settledBefore), imports };

@@ -40,3 +40,11 @@ export function canDeclare(language: string): boolean {
       syntax.patterns.some(({ form }) => form === "module" || form === "global"))
   );
 }
+
+/**
+ * Whether what an import of a language means hangs on the paths of files and on those that describe others, and on nothing that
+ * other files say.
+ *
+ * @param language Linguist's name
+ */
+export const isToldByPaths = (language: string): boolean => importSyntaxOf(language)?.family === "javascript";

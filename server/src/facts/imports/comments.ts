@@ -2,7 +2,7 @@
 
 import type { Comment } from "../../comments/comment.ts";
 import type { ImportSyntax } from "../../languages/importSyntax.ts";
-import { decode, detached } from "../../text/decode.ts";
+import { decode } from "../../text/decode.ts";
 import type { FoundImport } from "./model.ts";
 import { matchesOf } from "./matches.ts";
 
@@ -20,7 +20,7 @@ export function importsInComments(
     for (const { groups, pattern, start: at } of matchesOf(comment, 0, comment.length, patterns)) {
       const specifier = groups["specifier"] ?? "";
       if (specifier !== "")
-        found.push({ at: start + at, specifier: detached(decode(specifier, 0, specifier.length)), form: pattern.form });
+        found.push({ at: start + at, specifier: decode(specifier, 0, specifier.length), form: pattern.form });
     }
     if (jsDoc && comment.startsWith("/**")) found.push(...typesIn(comment, start));
   }
@@ -43,7 +43,7 @@ function typesIn(comment: string, offset: number): readonly FoundImport[] {
       if (specifier !== "")
         found.push({
           at: offset + match.index,
-          specifier: detached(decode(specifier, 0, specifier.length)),
+          specifier: decode(specifier, 0, specifier.length),
           form: "type",
         });
     }

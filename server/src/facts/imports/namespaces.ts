@@ -3,7 +3,6 @@
 import { textByte } from "../../comments/mask.ts";
 import type { ImportSyntax } from "../../languages/importSyntax.ts";
 import type { NamespaceSyntax } from "../../languages/namespaceSyntax.ts";
-import { detached } from "../../text/decode.ts";
 import { matchesOf } from "./matches.ts";
 import type { FoundImport } from "./model.ts";
 import { nameIn } from "./readers.ts";
@@ -49,10 +48,10 @@ export function namesOf(code: string, syntax: ImportSyntax, imports: readonly Fo
   if (scopes.size === 0 && mentions.length > 0) scopes.set("", 0);
   const implicit = [...scopes].map(([specifier, at]): FoundImport => ({
     at,
-    specifier: detached(specifier),
+    specifier,
     form: "implicit",
   }));
-  return { declares: [...declares].map(detached), mentions, imports: namespaces.open ? implicit : [] };
+  return { declares: [...declares], mentions, imports: namespaces.open ? implicit : [] };
 }
 
 /** Nobody writes longer ones; scopes without an end would make each longer than the last. */
@@ -96,20 +95,29 @@ function walk(code: string, text: string, namespaces: NamespaceSyntax, see: See)
   }
 }
 
-const [openBrace, closeBrace, quote, sharp] = [0x7b, 0x7d, 0x27, 0x23];
+const [openBrace, closeBrace, quote] = [0x7b, 0x7d, 0x27];
 
 /** How many braces are open at an offset; asked for in ascending order. Of branches of a preprocessor the first one counts. */
 function braceCounter(code: string): (at: number) => number {
+  const marks = /[{}'#]/g;
   let depth = 0;
   let isOther = false;
+  /** Where the next mark stands that has not been counted. */
   let next = 0;
+  const find = (from: number): number => {
+    marks.lastIndex = from;
+    return marks.test(code) ? marks.lastIndex - 1 : Infinity;
+  };
+  next = find(0);
   return (at) => {
-    for (; next < at; next++) {
+    while (next < at) {
       const char = code.charCodeAt(next);
+      let behind = next + 1;
       if (char === openBrace) depth += isOther ? 0 : 1;
       else if (char === closeBrace) depth -= isOther || depth === 0 ? 0 : 1;
-      else if (char === quote) next += braceInQuotes(code, next);
-      else if (char === sharp) isOther = branch(code, next) ?? isOther;
+      else if (char === quote) behind += braceInQuotes(code, next);
+      else isOther = branch(code, next) ?? isOther;
+      next = find(behind);
     }
     return depth;
   };
@@ -144,10 +152,10 @@ function mentioned(
   for (const { specifier, alias } of imports)
     known.add(alias ?? specifier.slice(specifier.lastIndexOf(separator) + separator.length));
   const found = new Set<string>();
-  expression.lastIndex = 0;
-  for (let match = expression.exec(code); match && found.size < mostMentions; match = expression.exec(code)) {
-    const [name] = match;
+  // All at once takes a third of the time of one by one.
+  for (const name of code.match(expression) ?? []) {
+    if (found.size >= mostMentions) break;
     if (!known.has(name)) found.add(name);
   }
-  return [...found].map(detached);
+  return [...found];
 }

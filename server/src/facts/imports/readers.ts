@@ -2,7 +2,7 @@
 
 import { textByte } from "../../comments/mask.ts";
 import type { ImportReader, ImportSyntax } from "../../languages/importSyntax.ts";
-import { decode, detached } from "../../text/decode.ts";
+import { decode } from "../../text/decode.ts";
 import type { FoundImport } from "./model.ts";
 import { expandGroups } from "./groups.ts";
 import { type Match, matchesOf } from "./matches.ts";
@@ -25,7 +25,7 @@ const readers: Readonly<Record<ImportReader, Reader>> = {
   texts: ({ groups }, _, at, text) =>
     [...(groups["specifier"] ?? "").matchAll(/\0+/g)].map((one) => {
       const start = at + one.index;
-      return { at: start, specifier: detached(decode(text, start, start + one[0].length)) };
+      return { at: start, specifier: decode(text, start, start + one[0].length) };
     }),
   words: (match, specifier, at, text) =>
     readers
@@ -64,7 +64,7 @@ const nothing: readonly FoundImport[] = [];
 
 /** What is written there, without comments; the text of a string is told by its NULs. */
 const textAt = (text: string, masked: string, [start, end]: readonly [number, number]): string =>
-  detached(masked.includes(textByte) ? decode(text, start, end) : decode(masked, 0, masked.length).trim());
+  masked.includes(textByte) ? decode(text, start, end) : decode(masked, 0, masked.length).trim();
 
 /** Types are taken and nothing else: all that is named is, or each name by itself. */
 function isTypeOnly({ groups, pattern }: Match): boolean {
@@ -94,7 +94,7 @@ const namesIn = (list: string): readonly string[] =>
 export const nameIn = (name: string): string => decodeName(name.replaceAll("`", ""));
 
 /** White space may stand around the dots of a name. */
-const decodeName = (name: string): string => detached(decode(name, 0, name.length).replace(/\s+/g, ""));
+const decodeName = (name: string): string => decode(name, 0, name.length).replace(/\s+/g, "");
 
 /** The names that code declares for others to import it by. */
 export function declaredNames(code: string, { declarations }: ImportSyntax): readonly string[] {

@@ -10,11 +10,15 @@ import { openLinksCache } from "../cache/linksCache.ts";
 import type { WorkspaceFiles } from "../readWorkspace.ts";
 import { coarsestStamp } from "../scan.ts";
 import { importTree } from "./importTree.ts";
+import { linkClaimed } from "./claimedImports.ts";
 import { linkTree } from "./linkImports.ts";
 import { importingFiles, importingPlaces, readStatedImports, type ReadImportsOptions } from "./readImports.ts";
 
-/** When imports are read: in any case, or only where a rule has claims to compare with them. */
-export type ImportsWanted = "always" | "for rules";
+/**
+ * When imports are read: in any case, or only where a rule has claims to compare with them. Where nobody else looks at them, those
+ * that no claim can hang on may be left out, and are where nothing is kept for a later run.
+ */
+export type ImportsWanted = "always" | "for rules" | "for rules alone";
 
 interface LinesWithImportsOptions extends ReadImportsOptions {
   /** When the files were listed, in milliseconds. */
@@ -34,7 +38,9 @@ export async function linesWithImports(
   wanted: ImportsWanted,
   options: LinesWithImportsOptions,
 ): Promise<Lines> {
-  if (wanted === "for rules" && !hasClaims(lines)) return lines;
+  if (wanted !== "always" && !hasClaims(lines)) return lines;
+  if (isFollowing(wanted, options.cache))
+    return withImports(lines, workspaceImports(await linkClaimed(root, files, lines, options)));
   const { configuration, listedAt } = options;
   const modules = lines.modules.map(({ module }) => module);
   const listed = files.listing.files;
@@ -52,6 +58,9 @@ export async function linesWithImports(
   void kept?.save(links, { states, texts: tree.textsRead, settledBefore: listedAt - coarsestStamp });
   return withImports(lines, workspaceImports(links));
 }
+
+/** Whether only those imports are read that a claim can hang on. What is kept is whole. */
+export const isFollowing = (wanted: ImportsWanted, cache: boolean): boolean => wanted === "for rules alone" && !cache;
 
 /** Whether there is a claim that imports could bear out, and the rule that would tell is on for some file. */
 const hasClaims = ({ modules, configuration }: Lines): boolean =>

@@ -41,7 +41,7 @@ export function* linkPrepared(
   modules: readonly Module[],
   earlier?: ImportLinks,
 ): Steps<ImportLinks> {
-  const numbers = modulesOf(tree, modules);
+  const numbers = moduleNumbers(tree, modules);
   const moduleOf = (_: string, file: number): number => numbers[file]!;
   return yield* ImportLinks.link({ tree, resolver, size: modules.length, moduleOf }, earlier);
 }
@@ -72,7 +72,7 @@ export async function linkTree(
 }
 
 /** By number of a file: that of its module, -1 where it is of none. */
-function modulesOf(tree: ImportTree, modules: readonly Module[]): Int32Array {
+export function moduleNumbers(tree: ImportTree, modules: readonly Module[]): Int32Array {
   const numbers = new Int32Array(tree.paths.length).fill(-1);
   const place = placesIn(tree);
   modules.forEach(({ files }, number) => {

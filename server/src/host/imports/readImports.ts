@@ -16,6 +16,8 @@ export interface ReadImportsOptions {
   readonly configuration: Configuration;
   /** Whether what earlier runs found may be used and what this one finds is kept. */
   readonly cache: boolean;
+  /** Whether to read the file at a place; all by default. */
+  readonly isWanted?: ((place: number) => boolean) | undefined;
   readonly isBusyHere?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -46,11 +48,13 @@ interface StatedImports {
 export async function readStatedImports(
   root: string,
   files: WorkspaceFiles,
-  { configuration, cache, isBusyHere, onProgress, signal }: ReadImportsOptions,
+  { configuration, cache, isWanted = () => true, isBusyHere, onProgress, signal }: ReadImportsOptions,
 ): Promise<StatedImports> {
   const packed = [...files.imports];
   const states = [...files.importStates];
-  const places = (await sliced(importingPlaces(files), signal)).filter((place) => packed[place] === undefined);
+  const places = (await sliced(importingPlaces(files), signal)).filter(
+    (place) => packed[place] === undefined && isWanted(place),
+  );
   const isNew = states.some((state) => state !== undefined);
   if (places.length > 0 || isNew) {
     const kept = cache ? await openImportsCache(root, configuration) : undefined;

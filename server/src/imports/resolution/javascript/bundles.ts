@@ -71,8 +71,9 @@ function readEntries(tree: ImportTree, manifests: Manifests, directory: string):
   const named = new Map<string, string>();
   const paths = new Set<string>();
   const folders = new Set<string>();
+  const matching = patternReader(tree);
   const add = (text: string, name: string | undefined): void => {
-    for (const path of filesOf(tree, directory, text)) {
+    for (const path of filesOf(tree, directory, text, matching)) {
       paths.add(path);
       if (name !== undefined && !named.has(name)) named.set(name, path);
     }
@@ -93,12 +94,45 @@ function readEntries(tree: ImportTree, manifests: Manifests, directory: string):
   return { named, paths: [...paths], folders: [...folders] };
 }
 
+type Matching = (pattern: string) => readonly string[];
+
 /** The scripts that a literal names, by path or by pattern. */
-function filesOf(tree: ImportTree, directory: string, text: string): readonly string[] {
+function filesOf(tree: ImportTree, directory: string, text: string, matching: Matching): readonly string[] {
   if (!/\.(?:[cm]?[jt]sx?|\{[\w,]{1,30}\})$/.test(text) || text.startsWith("!")) return [];
   const path = joinPath(directory, text);
   if (path === undefined || (directory !== "" && !path.startsWith(`${directory}/`))) return [];
   if (!/[*{]/.test(text)) return tree.has(path) ? [path] : [];
-  const matches = compileGlobs([`/${path}`]);
-  return tree.paths.filter((one) => one.startsWith(directory) && matches(one));
+  return matching(path);
+}
+
+/** Settings of a package that hold more patterns than this hold data. */
+const mostPatterns = 100;
+
+/**
+ * Finds the files that patterns from the root match, in the order of their paths. Each pattern goes through the folder that it
+ * starts from, and no other.
+ */
+function patternReader(tree: ImportTree): Matching {
+  const known = new Map<string, readonly string[]>();
+  return (pattern) => {
+    let found = known.get(pattern);
+    if (!found) {
+      if (known.size >= mostPatterns) return [];
+      const plain = /^[^*?[{\\]*/.exec(pattern)?.[0] ?? "";
+      const matches = compileGlobs([`/${pattern}`]);
+      found = filesBelow(tree, plain.slice(0, Math.max(0, plain.lastIndexOf("/")))).filter((path) => matches(path));
+      known.set(pattern, found);
+    }
+    return found;
+  };
+}
+
+function filesBelow({ folders, paths }: ImportTree, directory: string): readonly string[] {
+  const open = [folders.at(directory)];
+  const files: number[] = [];
+  for (let folder = open.pop(); folder; folder = open.pop()) {
+    for (const file of folder.files.values()) files.push(file);
+    for (const inner of folder.folders.values()) open.push(inner);
+  }
+  return files.sort((a, b) => a - b).map((file) => paths[file]!);
 }

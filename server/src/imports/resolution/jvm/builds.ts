@@ -10,7 +10,7 @@ import { gradleProjects } from "./gradle.ts";
 export async function createBuilds(context: FamilyContext): Promise<Packages> {
   const { tree } = context;
   const poms = tree.named("pom.xml");
-  const maven = mavenProjects(poms, poms.length > 0 ? await xmlReader(context) : () => undefined);
+  const maven = mavenProjects(poms, poms.length > 0 ? await xmlReader(context, ofNoInterest) : () => undefined);
   const gradle = gradleProjects(context);
   const directories = [
     ...maven.keys(),
@@ -22,6 +22,19 @@ export async function createBuilds(context: FamilyContext): Promise<Packages> {
     ...gradle.dependencies(directory),
   ]);
 }
+
+/** What a project says besides, which is most of it. */
+const ofNoInterest = [
+  "build",
+  "dependencyManagement",
+  "description",
+  "developers",
+  "distributionManagement",
+  "licenses",
+  "profiles",
+  "properties",
+  "reporting",
+].map((name) => `project.${name}`);
 
 interface Pom {
   readonly directory: string;

@@ -35,10 +35,19 @@ export async function yamlReader(context: FamilyContext): Promise<ManifestReader
   return reader(context, "YAML", await yamlParser());
 }
 
-/** Attributes are keys that start with `@`. */
-export async function xmlReader(context: FamilyContext): Promise<ManifestReader> {
+/**
+ * Attributes are keys that start with `@`.
+ *
+ * @param unread paths of elements with dots, `project.build`, whose content is of no interest
+ */
+export async function xmlReader(context: FamilyContext, unread: readonly string[] = []): Promise<ManifestReader> {
   const { XMLParser } = await import("fast-xml-parser");
-  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@", processEntities: false });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    processEntities: false,
+    stopNodes: [...unread],
+  });
   return reader(context, "XML", (text) => parser.parse(text) as unknown);
 }
 
