@@ -34,14 +34,19 @@ export class LiveWorkspace {
    * Puts it together.
    *
    * @param earlier what still holds of it is used, and it goes on to be as it is
+   * @param keepsLines nothing is said otherwise than `earlier` has it: its lines are shared, and it must not be changed any more afterwards
    */
-  static *build(input: WorkspaceInput, earlier?: LiveWorkspace): Steps<LiveWorkspace> {
-    const live = yield* LiveLines.build(input, earlier?.live);
-    const modules = live.lines.modules.map(({ module }) => module);
+  static *build(input: WorkspaceInput, earlier?: LiveWorkspace, keepsLines = false): Steps<LiveWorkspace> {
+    const kept = keepsLines ? earlier?.live : undefined;
+    const live = kept ?? (yield* LiveLines.build(input, earlier?.live));
+    const { lines } = live;
+    const modules = lines.modules.map(({ module }) => module);
     let imports: LiveImports | undefined;
     if (input.imports instanceof LiveImports) imports = input.imports.isOf(modules) ? input.imports : undefined;
     else if (input.imports) imports = yield* LiveImports.link(input.imports, modules, earlier?.liveImports);
     const checker = yield* Checker.check(linesOf(live, imports), input.options.configurationFile);
+    // Somebody has edited meanwhile.
+    if (kept && kept.lines !== lines) return yield* LiveWorkspace.build(input, earlier);
     return new LiveWorkspace(input, live, imports, checker);
   }
 

@@ -10,7 +10,6 @@ import { ChangeLog } from "./changeLog.ts";
 import { today } from "./clock.ts";
 import { ConfigurationState } from "./configurationState.ts";
 import { Disk, isSameResult } from "./disk.ts";
-import type { ImportsOnDisk } from "./imports/importsOnDisk.ts";
 import { SessionImports } from "./imports/sessionImports.ts";
 import type { FileChange } from "./liveLines.ts";
 import { LiveWorkspace } from "./liveWorkspace.ts";
@@ -19,7 +18,7 @@ import { type ReadDiskOptions, readDisk, rereadFiles } from "./readDisk.ts";
 import { isSameSaid, type Said } from "./said.ts";
 import { slice, sliced } from "./sliced.ts";
 import { snapshotOf } from "./snapshotOf.ts";
-import { workspaceInput, type WorkspaceParts } from "./workspaceInput.ts";
+import { type Building, workspaceInput, type WorkspaceParts } from "./workspaceInput.ts";
 import { configurationName } from "./workspaceRoot.ts";
 
 /** So many files that say something else are taken over at once; for more, all is put together anew, in slices. */
@@ -76,7 +75,8 @@ export class Session {
     options.signal?.throwIfAborted();
     const onDisk = this.imports.isWanted ? await this.imports.read(disk, options) : undefined;
     const changed = this.isReady ? this.disk.differences(disk) : undefined;
-    if (!changed || changed.length > few || !this.live) return this.putTogether(disk, onDisk, options.signal);
+    if (!changed || changed.length > few || !this.live)
+      return this.putTogether(disk, { onDisk, signal: options.signal });
     const paths = new Set([...changed, ...this.disk.replaced, ...(onDisk ? this.imports.differences(onDisk) : [])]);
     const before = Array.from(paths, (path) => [path, this.saidBy(path)] as const);
     this.disk = disk;
@@ -96,7 +96,8 @@ export class Session {
     if (await this.finishImports(options.signal)) return;
     const { disk } = this;
     try {
-      await this.putTogether(disk, await this.imports.read(disk, options), options.signal);
+      const onDisk = await this.imports.read(disk, options);
+      await this.putTogether(disk, { onDisk, signal: options.signal, keepsLines: true });
     } catch (error) {
       this.imports.isStale = true;
       throw error;
@@ -114,7 +115,8 @@ export class Session {
     return !this.needsImports;
   }
 
-  private async putTogether(disk: Disk, onDisk: ImportsOnDisk | undefined, signal?: AbortSignal): Promise<void> {
+  private async putTogether(disk: Disk, { onDisk, signal, keepsLines = false }: Building): Promise<void> {
+    const earlier = keepsLines ? this.settle() : this.live;
     const open = new Map(this.overlays);
     const { resultsNow } = disk;
     const plan = await sliced(disk.plan(open.keys()), signal);
@@ -122,8 +124,9 @@ export class Session {
     const resultOf: WorkspaceParts["resultOf"] = (path, place) => open.get(path)?.facts ?? resultsNow(path, place);
     const day = today();
     const input = workspaceInput(disk, this.configuration, { plan, resultOf, imports, today: day });
-    const live = await sliced(LiveWorkspace.build(input, this.live), signal);
-    this.day = day;
+    let live = await sliced(LiveWorkspace.build(input, earlier, keepsLines), signal);
+    if (keepsLines && this.live !== earlier) live = await sliced(LiveWorkspace.build(input, this.live), signal);
+    if (!keepsLines) this.day = day;
     this.disk = disk;
     this.isReady = true;
     this.live = live;

@@ -2,6 +2,7 @@
 
 import type { ConfigurationState } from "./configurationState.ts";
 import type { Disk } from "./disk.ts";
+import type { ImportsOnDisk } from "./imports/importsOnDisk.ts";
 import type { PreparedImports } from "./imports/linkImports.ts";
 import type { LiveImports } from "./imports/liveImports.ts";
 import type { LiveInput } from "./liveLines.ts";
@@ -16,6 +17,15 @@ export interface WorkspaceInput extends LiveInput {
 /** What is not told by the disk and the configuration. */
 export type WorkspaceParts = Pick<WorkspaceInput, "plan" | "resultOf" | "imports"> &
   Pick<LiveInput["options"], "today">;
+
+/** How a workspace is put together. */
+export interface Building {
+  /** What files import, where that is known. */
+  readonly onDisk?: ImportsOnDisk | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** The disk is the one that was read last, and only imports are new. */
+  readonly keepsLines?: boolean;
+}
 
 /** All that a workspace is put together of. */
 export const workspaceInput = (
