@@ -280,9 +280,8 @@ export class Session {
     this.day = today();
     const plan = yield* disk.plan(overlays.keys());
     const resultOf = (path: string): ReadResult | undefined => this.resultOf(path);
-    return yield* LiveWorkspace.build(
-      workspaceInput(disk, this.configuration, { plan, resultOf, imports, today: this.day }),
-    );
+    const input = workspaceInput(disk, this.configuration, { plan, resultOf, imports, today: this.day });
+    return yield* LiveWorkspace.build(input);
   }
 
   /** Reads the baseline from the editor or the disk. @returns whether it is another one */
