@@ -67,21 +67,26 @@ async function editTimes(server, uri, edits, textOf, shows, asked = uri) {
   return times;
 }
 
+/** Opens a document as it is on disk, and gives its URI and its text. */
+function open(server, path) {
+  const uri = uriOf(path);
+  const text = readFileSync(path, "utf8");
+  server.notify("textDocument/didOpen", { textDocument: { uri, languageId: "typescript", version: 1, text } });
+  return { uri, text };
+}
+
 const line = (number) => ({ start: { line: number, character: 0 }, end: { line: number + 1, character: 0 } });
 
 try {
   console.log(`Writing ${values.modules} modules …`);
   const { edited, head, importer, changed } = makeModules(root, Number(values.modules));
   const before = problemsNow();
-  const file = join(root, edited);
-  const uri = uriOf(file);
-  const textDocument = { uri };
-  const text = readFileSync(file, "utf8");
 
   const server = await startServer(cli, root, env);
   const start = performance.now();
   server.notify("initialized", {});
-  server.notify("textDocument/didOpen", { textDocument: { uri, languageId: "typescript", version: 1, text } });
+  const { uri } = open(server, join(root, edited));
+  const textDocument = { uri };
   await server.request("textDocument/diagnostic", { textDocument });
   const first = since(start);
   const pull = server.pullWorkspace();
@@ -120,11 +125,7 @@ try {
     (items) => items.length === 0,
   );
 
-  const headUri = uriOf(join(root, head));
-  const headText = readFileSync(join(root, head), "utf8");
-  server.notify("textDocument/didOpen", {
-    textDocument: { uri: headUri, languageId: "typescript", version: 1, text: headText },
-  });
+  const { uri: headUri, text: headText } = open(server, join(root, head));
   const isFar = await editTimes(
     server,
     headUri,
@@ -133,14 +134,9 @@ try {
     (items, i) => items.some(({ code }) => code === (i % 2 ? "duplicate-outcome" : "todo-statement")),
   );
 
-  const importerUri = uriOf(join(root, importer.path));
-  const importerText = readFileSync(join(root, importer.path), "utf8");
-  server.notify("textDocument/didOpen", {
-    textDocument: { uri: importerUri, languageId: "typescript", version: 1, text: importerText },
-  });
   const isImport = await editTimes(
     server,
-    importerUri,
+    open(server, join(root, importer.path)).uri,
     Number(values.edits),
     (i) => ({ range: line(importer.line), text: `import "./${i % 2 ? "m69" : "m99"}";\n` }),
     (items, i) => items.some(({ code }) => code === "unsupported-via") === (i % 2 === 0),

@@ -12,7 +12,7 @@ import type { JudgedModule, Lines } from "../../server/src/lines/model.ts";
 import { withImports } from "../../server/src/lines/withImports.ts";
 import { range } from "../../server/src/text/range.ts";
 import { defaultConfiguration } from "../../server/src/workspace/configuration.ts";
-import type { Module } from "../../server/src/workspace/workspace.ts";
+import { leftOutCauses, type Module, type Workspace } from "../../server/src/workspace/workspace.ts";
 import { median } from "./median.ts";
 
 const inFolder = 100;
@@ -69,17 +69,7 @@ function workspace(count: number): Lines {
       files: [{ path, facts: { language: "TypeScript", firstLine: 20, statements } }],
     };
   }).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const leftOut = {
-    ignored: [],
-    vendored: [],
-    generated: [],
-    tests: [],
-    tooling: [],
-    binary: [],
-    "too-large": [],
-    unreadable: [],
-    unclassified: [],
-  };
+  const leftOut = Object.fromEntries(leftOutCauses.map((cause) => [cause, []])) as unknown as Workspace["leftOut"];
   const lines = link(
     { modules, packages: [], has: () => false, leftOut },
     {

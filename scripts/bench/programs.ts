@@ -77,9 +77,13 @@ function state(root: string, sources: readonly { readonly name: string }[]): num
     write(next, "Shopper: knows the full price before paying");
     claiming++;
   }
-  execFileSync("git", ["-c", "user.name=Bench", "-c", "user.email=bench@example.org", "commit", "-qam", "State"], {
-    cwd: root,
-    stdio: "ignore",
-  });
+  execFileSync(
+    "git",
+    ["-c", "user.name=Bench", "-c", "user.email=bench@example.org", "commit", "--allow-empty", "-qam", "State"],
+    {
+      cwd: root,
+      stdio: "ignore",
+    },
+  );
   return claiming;
 }

@@ -52,7 +52,8 @@ interface Marks {
 const marksOf = new WeakMap<ImportGraph, Marks>();
 
 /**
- * What a linker may bring together counts as imported. As long as no import changes, and no module gets or loses its line, it stays what it is: most changes are of that kind.
+ * The modules that those with a line import, what a linker may bring together included. They stay the same as long as no import
+ * changes and no module gets or loses its line: most changes are of another kind.
  *
  * @returns undefined where nobody has stated a line yet: that nothing with a line imports a module says nothing of it then
  */

@@ -37,7 +37,11 @@ export interface NearReach {
 /** More customers are not gathered. */
 const mostCustomers = 1000;
 
-/** Like `throughImports`, for one module and in a time that does not grow with the workspace. @returns undefined where imports were not read, or not in its language */
+/**
+ * Like `throughImports`, for one module and in a time that does not grow with the workspace.
+ *
+ * @returns undefined where imports were not read, or not in its language
+ */
 export function nearReach(lines: Lines, judged: JudgedModule): NearReach | undefined {
   const { module, customers: own } = judged;
   const { imports, modules } = lines;
